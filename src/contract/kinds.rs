@@ -1,0 +1,122 @@
+//! The field types that models and parameters are written in. Each says one
+//! thing about a value; bounds are part of the type (`Bounded<1, 255>`).
+
+use super::shape::{Choice, Form, IdKind, List, Map, Shape, Shaped, Text};
+use crate::prelude::*;
+use core::marker::PhantomData;
+
+const fn text(min: u32, max: u32, form: Form) -> Shape {
+    Shape::Text(Text { min, max, form })
+}
+
+/// Any text.
+pub struct Str;
+impl Shaped for Str {
+    const SHAPE: Shape = text(0, u32::MAX, Form::Free);
+}
+
+/// A text of `MIN` to `MAX` code points.
+pub struct Bounded<const MIN: u32, const MAX: u32>;
+impl<const MIN: u32, const MAX: u32> Shaped for Bounded<MIN, MAX> {
+    const SHAPE: Shape = text(MIN, MAX, Form::Free);
+}
+
+/// An opaque cursor: handed back as it came, never checked.
+pub struct Cursor;
+impl Shaped for Cursor {
+    const SHAPE: Shape = Str::SHAPE;
+}
+
+/// An e-mail address.
+pub struct Email;
+impl Shaped for Email {
+    const SHAPE: Shape = text(0, u32::MAX, Form::Email);
+}
+
+/// A color such as `#6C5BB9`.
+pub struct HexColor;
+impl Shaped for HexColor {
+    const SHAPE: Shape = text(0, u32::MAX, Form::HexColor);
+}
+
+/// A date and time in RFC 3339.
+pub struct Timestamp;
+impl Shaped for Timestamp {
+    const SHAPE: Shape = text(0, u32::MAX, Form::Timestamp);
+}
+
+/// A whole number from `MIN` to `MAX`.
+pub struct Integer<const MIN: i64, const MAX: i64>;
+impl<const MIN: i64, const MAX: i64> Shaped for Integer<MIN, MAX> {
+    const SHAPE: Shape = Shape::Integer { min: MIN, max: MAX };
+}
+
+impl Shaped for bool {
+    const SHAPE: Shape = Shape::Flag;
+}
+
+/// A kind of identifier, as a type.
+pub trait IdOf {
+    /// Name and prefixes.
+    const KIND: &'static IdKind;
+}
+
+/// An identifier of kind `K`.
+pub struct Id<K>(PhantomData<K>);
+impl<K: IdOf> Shaped for Id<K> {
+    const SHAPE: Shape = Shape::Id(K::KIND);
+}
+
+/// A list of words, as a type (see `derive(Choice)`).
+pub trait Words {
+    /// The words.
+    const CHOICE: &'static Choice;
+}
+
+impl<T: Shaped> Shaped for Vec<T> {
+    const SHAPE: Shape = Shape::List(&List { item: T::SHAPE, min: 0, max: u32::MAX });
+}
+
+/// A list of at most `MAX` items.
+pub struct UpTo<const MAX: u32, T>(PhantomData<T>);
+impl<const MAX: u32, T: Shaped> Shaped for UpTo<MAX, T> {
+    const SHAPE: Shape = Shape::List(&List { item: T::SHAPE, min: 0, max: MAX });
+}
+
+/// A filter of a list call: at least one value, because an empty filter is not
+/// sent and would silently select everything.
+pub struct AnyOf<T, const MAX: u32 = { u32::MAX }>(PhantomData<T>);
+impl<T: Shaped, const MAX: u32> Shaped for AnyOf<T, MAX> {
+    const SHAPE: Shape = Shape::List(&List { item: T::SHAPE, min: 1, max: MAX });
+}
+
+/// The value or `null`.
+pub struct Nullable<T>(PhantomData<T>);
+impl<T: Shaped> Shaped for Nullable<T> {
+    const SHAPE: Shape = Shape::Nullable(&T::SHAPE);
+}
+
+/// Workspace tags: free keys that do not begin with `anthropic` (SDK types).
+pub struct Tags<T>(PhantomData<T>);
+impl<T: Shaped> Shaped for Tags<T> {
+    const SHAPE: Shape = Shape::Map(&Map { value: T::SHAPE, reserved_prefix: "anthropic" });
+}
+
+/// A list of `T` or the word `unrestricted`.
+pub struct ListOrUnrestricted<T>(PhantomData<T>);
+impl<T: Shaped> Shaped for ListOrUnrestricted<T> {
+    const SHAPE: Shape = Shape::ListOrWord(&List { item: T::SHAPE, min: 0, max: u32::MAX }, "unrestricted");
+}
+
+/// Declares kinds of identifiers: `Kind "TypeName" = "prefix_", …;`
+macro_rules! id_kinds {
+    ($($(#[$doc:meta])* $kind:ident $name:literal = $($prefix:literal),+;)+) => {$(
+        $(#[$doc])*
+        pub struct $kind;
+        impl $crate::contract::kinds::IdOf for $kind {
+            const KIND: &'static $crate::contract::shape::IdKind =
+                &$crate::contract::shape::IdKind { name: $name, prefixes: &[$($prefix),+] };
+        }
+    )+};
+}
+pub(crate) use id_kinds;

@@ -1,0 +1,406 @@
+//! The vocabulary of the contract: shapes, fields, endpoints. All of it is
+//! constant data that the engine walks; none of it runs.
+
+/// The shape of one JSON value, as far as we say anything about it.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// Text with bounds in Unicode code points and, where there is one, a form.
+    Text(Text),
+    /// A whole number within bounds, both inclusive.
+    Integer {
+        /// Smallest allowed value.
+        min: i64,
+        /// Largest allowed value.
+        max: i64,
+    },
+    /// Any JSON number.
+    Number,
+    /// `true` or `false`.
+    Flag,
+    /// Exactly this text, such as an object's `type`.
+    Word(&'static str),
+    /// One of the listed words: closed when we write, open when we read.
+    Choice(&'static Choice),
+    /// An identifier that starts with the prefix of its kind.
+    Id(&'static IdKind),
+    /// A JSON object with known fields.
+    Object(&'static Object),
+    /// A JSON array.
+    List(&'static List),
+    /// A JSON object with free keys.
+    Map(&'static Map),
+    /// An object told apart by its `type`; unknown types survive on reading.
+    Variants(&'static Variants),
+    /// A list or one fixed word in its place.
+    ListOrWord(&'static List, &'static str),
+    /// The value or `null`.
+    Nullable(&'static Shape),
+    /// Anything.
+    Any,
+}
+
+/// Bounds and form of a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Text {
+    /// Fewest code points.
+    pub min: u32,
+    /// Most code points; `u32::MAX` when none is documented.
+    pub max: u32,
+    /// The form the text must have when we write it.
+    pub form: Form,
+}
+
+/// Forms of text that are checked before sending.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// No form.
+    Free,
+    /// An e-mail address as HTML forms accept it (WHATWG pattern).
+    Email,
+    /// `#` and six hexadecimal digits.
+    HexColor,
+    /// RFC 3339 with a zone.
+    Timestamp,
+}
+
+/// A named list of words.
+#[derive(Debug)]
+pub struct Choice {
+    /// Name of the type in declarations.
+    pub name: &'static str,
+    /// The words.
+    pub words: &'static [ChoiceWord],
+    /// Words that are refused with a reason of their own when written.
+    pub refused: &'static [Refused],
+    /// Doc text of the type.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub doc: &'static str,
+}
+
+/// One word of a [`Choice`].
+#[derive(Debug)]
+pub struct ChoiceWord {
+    /// The word on the wire.
+    pub word: &'static str,
+    /// The organization types that know it.
+    pub known_to: Organizations,
+    /// Doc text.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub doc: &'static str,
+}
+
+/// A word that looks allowed and is not.
+#[derive(Debug)]
+pub struct Refused {
+    /// The word on the wire.
+    pub word: &'static str,
+    /// Why it is refused, as a clause that follows "because".
+    pub why: &'static str,
+}
+
+/// A set of organization types (facts of the "User management" page).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Organizations(pub u8);
+
+impl Organizations {
+    /// A Claude Console organization.
+    pub const CONSOLE: Self = Self(1);
+    /// A Claude Enterprise organization.
+    pub const ENTERPRISE: Self = Self(2);
+    /// Claude Platform on AWS.
+    pub const AWS: Self = Self(4);
+    /// Every type.
+    pub const ALL: Self = Self(7);
+
+    /// The set of both.
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether any type of `other` is in this set.
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The type of that name in the options (`console`, `enterprise`, `aws`).
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "console" => Some(Self::CONSOLE),
+            "enterprise" => Some(Self::ENTERPRISE),
+            "aws" => Some(Self::AWS),
+            _ => None,
+        }
+    }
+}
+
+/// A kind of identifier.
+#[derive(Debug)]
+pub struct IdKind {
+    /// Name of the type in declarations, such as `UserID`.
+    pub name: &'static str,
+    /// Accepted prefixes; the first one is the usual one.
+    pub prefixes: &'static [&'static str],
+}
+
+/// A JSON object with known fields.
+#[derive(Debug)]
+pub struct Object {
+    /// Name of the type in declarations.
+    pub name: &'static str,
+    /// The fields in the order of the documentation.
+    pub fields: &'static [Field],
+    /// Rules over more than one field.
+    pub rules: &'static [Rule],
+    /// Doc text of the type.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub doc: &'static str,
+}
+
+impl Object {
+    /// The field of that wire name.
+    pub fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}
+
+/// A field of an [`Object`] or a parameter of an [`Endpoint`].
+#[derive(Debug)]
+pub struct Field {
+    /// Wire name.
+    pub name: &'static str,
+    /// What the value looks like.
+    pub shape: Shape,
+    /// Whether it must be there.
+    pub required: bool,
+    /// Where a parameter travels.
+    pub place: Place,
+    /// Doc text.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub doc: &'static str,
+}
+
+/// Where a field travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Inside a JSON object.
+    Inside,
+    /// A segment of the path.
+    Path,
+    /// The query; lists repeat as `name[]`.
+    Query,
+    /// The JSON body.
+    Body,
+}
+
+/// A JSON array.
+#[derive(Debug)]
+pub struct List {
+    /// Shape of each item.
+    pub item: Shape,
+    /// Fewest items.
+    pub min: u32,
+    /// Most items; `u32::MAX` when none is documented.
+    pub max: u32,
+}
+
+/// A JSON object with free keys.
+#[derive(Debug)]
+pub struct Map {
+    /// Shape of each value.
+    pub value: Shape,
+    /// A key must not start with this.
+    pub reserved_prefix: &'static str,
+}
+
+/// Objects told apart by `type`.
+#[derive(Debug)]
+pub struct Variants {
+    /// Name of the union in declarations.
+    pub name: &'static str,
+    /// The known objects; each has a `type` field with a [`Shape::Word`].
+    pub objects: &'static [&'static Object],
+}
+
+/// A rule over more than one field of an object.
+#[derive(Debug)]
+pub enum Rule {
+    /// At most one of these fields may be given.
+    Exclusive(&'static [&'static str]),
+    /// The word of `field` must be an item of `list`, unless `list` is a word itself.
+    MemberOf {
+        /// The field that holds one word.
+        field: &'static str,
+        /// The field that holds the list.
+        list: &'static str,
+    },
+}
+
+/// An HTTP method; the APIs use no other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Creates and updates.
+    Post,
+    /// Deletes.
+    Delete,
+}
+
+impl Method {
+    /// The method on the wire.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// What an endpoint answers.
+#[derive(Clone, Copy, Debug)]
+pub enum Returns {
+    /// One object.
+    One(&'static Object),
+    /// A page of objects.
+    Page(&'static Object, Paging),
+}
+
+/// How a list is paged (facts: "Pagination styles").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paging {
+    /// `after_id` / `before_id`, answered by `has_more`, `first_id`, `last_id`.
+    IdCursor,
+}
+
+/// What may be done after a failure that leaves open whether the server acted.
+#[derive(Debug)]
+pub enum Repeat {
+    /// Repeating has no further effect: reads and updates that set values.
+    Safe,
+    /// A repeat that answers 404 means that the first try did it.
+    Delete,
+    /// A creation: never repeated, looked for once where that is possible.
+    Create {
+        /// How a lost creation can be found again.
+        look: Option<Look>,
+        /// What the user can do to find out, for the error text.
+        how_to_find_out: &'static str,
+    },
+}
+
+/// The one look for a creation whose answer was lost.
+#[derive(Debug)]
+pub struct Look {
+    /// The reading endpoint that is asked.
+    pub endpoint: &'static Endpoint,
+    /// Parameters taken over from the creation by name.
+    pub pass: &'static [&'static str],
+    /// Fixed parameters of the look.
+    pub fixed: &'static [(&'static str, &'static str)],
+    /// The field that names the thing: what has it equal was found.
+    pub key: &'static str,
+    /// Fields that must be equal for the found object to be ours.
+    pub equal: &'static [&'static str],
+    /// The found object's own date, when it carries one: it must not be older than the call.
+    pub dated: Option<&'static str>,
+    /// The field whose words tell a live object, with those words.
+    pub live: Option<(&'static str, &'static [&'static str])>,
+}
+
+/// Credential kinds that a call takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Credential {
+    /// An Admin API key or an OAuth bearer token.
+    Any,
+}
+
+/// One call of an API.
+#[derive(Debug)]
+pub struct Endpoint {
+    /// Name in the tree, such as `workspaces.members.add`.
+    pub call: &'static str,
+    /// HTTP method.
+    pub method: Method,
+    /// Path template with `{parameter}` segments.
+    pub path: &'static str,
+    /// All parameters, wherever they travel.
+    pub params: &'static Object,
+    /// What it answers.
+    pub returns: Returns,
+    /// What may be done after an ambiguous failure.
+    pub repeat: Repeat,
+    /// Whether a body without any field is refused (updates).
+    pub partial_update: bool,
+    /// Credential kinds it takes.
+    pub credential: Credential,
+    /// Organization types that have it.
+    pub available_to: Organizations,
+    /// What a person should know before it is sent, shown in a plan.
+    pub warning: Option<&'static str>,
+    /// The pace that it draws on besides the general one.
+    pub pace: Pace,
+    /// Doc text.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub doc: &'static str,
+}
+
+impl Endpoint {
+    /// Whether the call changes anything.
+    pub fn writes(&self) -> bool {
+        self.method != Method::Get
+    }
+
+    /// Parameters of the path, in path order.
+    pub fn path_fields(&self) -> impl Iterator<Item = &'static Field> {
+        self.params.fields.iter().filter(|field| field.place == Place::Path)
+    }
+
+    /// The positional argument: the last parameter of the path.
+    pub fn positional(&self) -> Option<&'static Field> {
+        self.path_fields().last()
+    }
+
+    /// Whether it answers pages.
+    pub fn is_list(&self) -> bool {
+        matches!(self.returns, Returns::Page(..))
+    }
+}
+
+/// Which extra limit a call draws on (facts: 1,200 invites an hour).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// Only the general limit.
+    General,
+    /// Also the limit on invite creation.
+    Invites,
+}
+
+/// One API: its name and its endpoints.
+#[derive(Debug)]
+pub struct Api {
+    /// Short name (`anthropic`).
+    pub name: &'static str,
+    /// Name of the client class in JavaScript.
+    pub class: &'static str,
+    /// Every endpoint, in the order of the documentation.
+    pub endpoints: &'static [&'static Endpoint],
+}
+
+/// A type that has a [`Shape`].
+pub trait Shaped {
+    /// Its shape.
+    const SHAPE: Shape;
+}
+
+/// A type that is an [`Object`].
+pub trait Model {
+    /// Its fields and rules.
+    const OBJECT: &'static Object;
+}
+
+/// A type that is an [`Endpoint`].
+pub trait Call {
+    /// The endpoint.
+    const ENDPOINT: &'static Endpoint;
+}

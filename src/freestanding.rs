@@ -1,0 +1,11 @@
+//! What a module without the standard library has to bring: an allocator and an end
+//! for panics. No panic is reachable from JavaScript; if one were, the module would
+//! trap, and the driver reports that as a fault of ours.
+
+#[global_allocator]
+static ALLOCATOR: dlmalloc::GlobalDlmalloc = dlmalloc::GlobalDlmalloc;
+
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    core::arch::wasm32::unreachable()
+}

@@ -1,0 +1,34 @@
+//! The core of `rolecall`: what two organization admin APIs say, and how any
+//! such contract is applied.
+//!
+//! Rooms and the rules between them are in `ARCHITECTURE.md`. In one line each:
+//! [`contract`] is data, [`engine`] applies any contract, [`client`] carries one
+//! call from start to end without I/O, `bindings` alone knows JavaScript.
+
+#![cfg_attr(feature = "package", no_std)]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::string_slice
+    )
+)]
+
+// The derives name the crate by its public name, also from inside.
+extern crate alloc;
+extern crate self as rolecall;
+
+pub mod client;
+pub mod contract;
+pub mod engine;
+
+mod prelude;
+
+#[cfg(target_arch = "wasm32")]
+mod bindings;
+
+#[cfg(feature = "package")]
+mod freestanding;
