@@ -1,0 +1,217 @@
+//! One problem with a request or an answer: where, what, in words and as data.
+
+use super::input::Input;
+use super::json::{Writer, write_string};
+use crate::prelude::*;
+
+/// What is wrong. The names are part of the public face.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Code {
+    /// A field that must be there is not.
+    Required,
+    /// A key that nothing is known of.
+    UnknownKey,
+    /// A value of another kind.
+    WrongType,
+    /// Not in the closed list.
+    NotAllowed,
+    /// A number below its minimum.
+    TooSmall,
+    /// A number, or a whole request, above its maximum.
+    TooLarge,
+    /// A text below its fewest code points.
+    TooShort,
+    /// A text above its most code points.
+    TooLong,
+    /// More items than allowed.
+    TooMany,
+    /// Fewer items than needed.
+    TooFew,
+    /// A text that does not have the documented form.
+    Pattern,
+    /// An identifier of another kind.
+    Prefix,
+    /// No e-mail address.
+    Email,
+    /// No RFC 3339 date and time with a zone.
+    Timestamp,
+    /// Two parameters of which only one may be given.
+    Exclusive,
+    /// An update without any field.
+    EmptyUpdate,
+    /// A text with lone surrogates.
+    IllFormedText,
+    /// A path parameter that would leave its segment.
+    PathSegment,
+    /// A header that cannot be sent.
+    HeaderText,
+    /// A URL that is not the one the contract gives.
+    Url,
+}
+
+impl Code {
+    /// The name in the public face.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::UnknownKey => "unknown_key",
+            Self::WrongType => "wrong_type",
+            Self::NotAllowed => "not_allowed",
+            Self::TooSmall => "too_small",
+            Self::TooLarge => "too_large",
+            Self::TooShort => "too_short",
+            Self::TooLong => "too_long",
+            Self::TooMany => "too_many",
+            Self::TooFew => "too_few",
+            Self::Pattern => "pattern",
+            Self::Prefix => "prefix",
+            Self::Email => "email",
+            Self::Timestamp => "timestamp",
+            Self::Exclusive => "exclusive",
+            Self::EmptyUpdate => "empty_update",
+            Self::IllFormedText => "ill_formed_text",
+            Self::PathSegment => "path_segment",
+            Self::HeaderText => "header_text",
+            Self::Url => "url",
+        }
+    }
+}
+
+/// One step of a path into a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// A key of an object.
+    Key(String),
+    /// An index of an array.
+    Index(usize),
+}
+
+/// One problem.
+#[derive(Clone, Debug)]
+pub struct Issue {
+    /// Where, from the params object or the answer down.
+    pub path: Vec<Step>,
+    /// What, for programs.
+    pub code: Code,
+    /// What, for people.
+    pub message: String,
+    /// Limits and alternatives, as JSON text of each value.
+    pub params: Vec<(&'static str, String)>,
+    /// The value as JSON text, cut; absent when nothing was there.
+    pub received: Option<String>,
+}
+
+impl Issue {
+    /// An issue without params.
+    pub fn new(path: &[Step], code: Code, message: String) -> Self {
+        Self { path: path.to_vec(), code, message, params: Vec::new(), received: None }
+    }
+
+    /// Adds a param with its JSON text.
+    pub fn with(mut self, name: &'static str, json: String) -> Self {
+        self.params.push((name, json));
+        self
+    }
+
+    /// Adds what was received.
+    pub fn received(mut self, value: &Input) -> Self {
+        self.received = Some(received(value));
+        self
+    }
+
+    /// Writes the issue as an object of the public face.
+    pub fn write(&self, out: &mut Writer) {
+        out.begin_object();
+        out.key("path");
+        out.begin_array();
+        for step in &self.path {
+            match step {
+                Step::Key(name) => out.string(name),
+                Step::Index(index) => out.number(*index as i64),
+            }
+        }
+        out.end_array();
+        out.field("code", self.code.name());
+        out.field("message", &self.message);
+        out.key("params");
+        out.begin_object();
+        for (name, json) in &self.params {
+            out.key(name);
+            out.raw(json);
+        }
+        out.end_object();
+        if let Some(json) = &self.received {
+            out.key("received");
+            out.raw(json);
+        }
+        out.end_object();
+    }
+}
+
+/// Writes issues as an array.
+pub fn write_list(issues: &[Issue], out: &mut Writer) {
+    out.begin_array();
+    for issue in issues {
+        issue.write(out);
+    }
+    out.end_array();
+}
+
+/// Most code points of a user's value in an issue or a message.
+const SHOWN: usize = 100;
+
+/// A text as it may be shown: cut, and without anything that looks like a key.
+pub fn shown(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    let mut left = SHOWN;
+    while let Some((before, after)) = super::text::split_once(rest, "sk-ant-") {
+        left = push_cut(&mut out, before, left);
+        left = push_cut(&mut out, "[redacted]", left);
+        let secret = after.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(byte)).count();
+        rest = after.get(secret..).unwrap_or_default();
+    }
+    push_cut(&mut out, rest, left);
+    out
+}
+
+fn push_cut(out: &mut String, text: &str, left: usize) -> usize {
+    let mut left = left;
+    for letter in text.chars() {
+        if left == 0 {
+            if !out.ends_with('…') {
+                out.pop();
+                out.push('…');
+            }
+            return 0;
+        }
+        out.push(letter);
+        left -= 1;
+    }
+    left
+}
+
+/// What was received, as JSON: short values as they are, others by the name of their kind.
+fn received(value: &Input) -> String {
+    let mut out = String::new();
+    match value {
+        Input::Null | Input::Bool(_) => value.write_json(&mut out),
+        Input::Number(text) if text.len() <= SHOWN => out.push_str(text),
+        Input::Text(text) => write_string(&mut out, &shown(&text.value)),
+        other => write_string(&mut out, kind(other)),
+    }
+    out
+}
+
+/// The kind of a value in words.
+pub fn kind(value: &Input) -> &str {
+    match value {
+        Input::Null => "null",
+        Input::Bool(_) => "a boolean",
+        Input::Number(_) => "a number",
+        Input::Text(_) => "text",
+        Input::List(_) => "an array",
+        Input::Object(_) => "an object",
+        Input::Foreign(kind) => kind,
+    }
+}

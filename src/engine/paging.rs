@@ -1,0 +1,55 @@
+//! Where a list goes on (facts: "Pagination styles").
+
+use super::input::Input;
+use super::json::Writer;
+use crate::contract::shape::Paging;
+use crate::prelude::*;
+
+/// What an answer says about the rest of its list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageFacts {
+    /// `has_more`, where it is there.
+    pub has_more: Option<bool>,
+    /// `first_id`.
+    pub first_id: Option<String>,
+    /// `last_id`.
+    pub last_id: Option<String>,
+    /// Whether `data` holds nothing.
+    pub empty: bool,
+}
+
+/// Where to go on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Nowhere: this was the last page.
+    End,
+    /// With these parameters, as a JSON object.
+    Cursor(String),
+    /// The answer says that there is more and does not say where.
+    Missing,
+}
+
+/// The parameters of the next page in the direction of the call.
+pub fn next(paging: Paging, args: &Input, facts: &PageFacts) -> Next {
+    match paging {
+        Paging::IdCursor => {
+            let backward = args.get("before_id").is_some_and(|id| *id != Input::Null);
+            let (name, id) =
+                if backward { ("before_id", &facts.first_id) } else { ("after_id", &facts.last_id) };
+            match (facts.has_more, id) {
+                (Some(false), _) => Next::End,
+                // Without `has_more` a page with something in it may have a successor: asking is safe.
+                (None, _) if facts.empty => Next::End,
+                (_, Some(id)) => {
+                    let mut cursor = Writer::new();
+                    cursor.begin_object();
+                    cursor.field(name, id);
+                    cursor.end_object();
+                    Next::Cursor(cursor.finish())
+                }
+                (Some(true), None) => Next::Missing,
+                (None, None) => Next::End,
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! Small text tools. The standard ones bring two-way search, Unicode tables and
+//! formatting into the wasm: some 12 KB that nothing else here needs.
+
+/// Splits at the first `needle`.
+pub fn split_once<'a>(text: &'a str, needle: &str) -> Option<(&'a str, &'a str)> {
+    let at = text.as_bytes().windows(needle.len()).position(|window| window == needle.as_bytes())?;
+    let (before, rest) = text.split_at_checked(at)?;
+    Some((before, rest.strip_prefix(needle)?))
+}
+
+/// Number of Unicode code points.
+pub fn length(text: &str) -> usize {
+    text.bytes().filter(|byte| byte & 0xc0 != 0x80).count()
+}
+
+/// The whole number that a text is, if it is one in decimal digits that fits.
+pub fn integer(text: &str) -> Option<i64> {
+    let (negative, digits) = match text.as_bytes() {
+        [b'-', digits @ ..] => (true, digits),
+        digits => (false, digits),
+    };
+    if digits.is_empty() {
+        return None;
+    }
+    let mut value: i64 = 0;
+    for byte in digits {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        value = value.checked_mul(10)?.checked_add(digit.into())?;
+    }
+    Some(if negative { -value } else { value })
+}
+
+/// The bytes as text; what is no text becomes one replacement character.
+pub fn lenient(bytes: &[u8]) -> &str {
+    core::str::from_utf8(bytes).unwrap_or("\u{fffd}")
+}
