@@ -1,0 +1,99 @@
+//! One call from start to end as a state machine: no I/O, no clock, no randomness.
+//!
+//! A driver outside sends requests, sleeps and asks for tokens. It tells the machine what
+//! happened (an [`Event`]) and does what the machine says next (an [`Action`]), until that is
+//! `Done` or `Fail`. The clock and random numbers come with each step, so every test is exact
+//! and instant. Secrets never get here: the driver puts the credential on.
+//!
+//! ```text
+//!            admission                     gates                         answer
+//! arguments ───────────▶ start ──▶ pace, token, deadline ──▶ send ──▶ done │ fail
+//!            (or plan)                ▲                        │
+//!                                     └── repeat ◀── wait ─────┤
+//!                                     └── look (once) ◀────────┘  a lost creation
+//! ```
+//!
+//! - [`settings`], [`headers`], [`policy`], [`admission`]: may this call leave, and how?
+//! - [`plan`]: the checked request as data, and the check of one that comes back.
+//! - [`run`] with [`gates`], [`receive`] and [`lookup`]: the machine itself.
+//! - [`outcome`]: what a failure means: repeatable? may the server have acted?
+//! - [`backoff`], [`pacing`]: how long to wait.
+//! - [`failure`], [`status`], [`error_object`]: every error of the public face that is made here.
+//!
+//! The rule behind all of it: **no call that creates something is ever sent twice** unless the
+//! server itself says that it did not act.
+
+pub mod action;
+pub mod admission;
+pub mod backoff;
+pub mod call;
+pub mod error_object;
+pub mod event;
+pub mod failure;
+pub mod gates;
+pub mod headers;
+pub mod lookup;
+pub mod outcome;
+pub mod pacing;
+pub mod plan;
+pub mod policy;
+pub mod receive;
+pub mod run;
+pub mod settings;
+pub mod status;
+
+#[cfg(test)]
+mod tests;
+
+pub use action::Action;
+pub use call::Call;
+pub use event::Event;
+
+use crate::contract::shape::Api;
+use crate::engine::input::Input;
+use crate::engine::json::Writer;
+use crate::prelude::*;
+use pacing::Pacer;
+use settings::Settings;
+
+/// A client: what its calls share. Settled data only, nothing pending.
+#[derive(Debug)]
+pub struct Client {
+    /// The API.
+    pub api: &'static Api,
+    /// The options.
+    pub settings: Settings,
+    /// The paces.
+    pub pacer: Pacer,
+}
+
+impl Client {
+    /// A client of the API of that short name with its settings as JSON; `None` when there is
+    /// no such API or the settings are not JSON.
+    pub fn new(api: &str, settings: &str) -> Option<Self> {
+        let settings = Settings::read(&Input::parse(settings)?);
+        let pacer = Pacer::new(&settings);
+        Some(Self { api: crate::contract::api(api)?, settings, pacer })
+    }
+
+    /// `{ "plan": … }` of a call with `{ id?, params?, options }` as encoded input, or
+    /// `{ "error": … }` with what the call would fail with. Sends nothing.
+    pub fn plan(&self, call: &str, input: &str) -> String {
+        let mut plan = Writer::new();
+        let result = Call::new(self, call, input).plan(self, &mut plan);
+        let mut out = Writer::new();
+        out.begin_object();
+        match result {
+            Ok(()) => {
+                out.key("plan");
+                out.raw(&plan.finish());
+            }
+            Err(failure) => {
+                out.key("error");
+                failure.write(&mut out);
+            }
+        }
+        out.end_object();
+        out.finish()
+    }
+}
