@@ -1,0 +1,68 @@
+/**
+ * `rolecall/emulator`: a stateful double of the organization API, for tests and demonstrations.
+ * Written from the public documentation and sharing no code with the client, so that the two can
+ * check each other.
+ */
+import { createAnthropicRoom } from "./anthropic.js";
+import { createClock } from "./clock.js";
+import { isData } from "./data.js";
+import { createExchange } from "./exchange.js";
+import { createFaults } from "./faults.js";
+import { createFetch } from "./fetch.js";
+import { createListen } from "./listen.js";
+import { createRandom } from "./random.js";
+import { seedData } from "./seed.js";
+import { createStore } from "./store.js";
+
+const OPTIONS = ["seed", "now", "fill", "limits", "keys", "anaconda"];
+const LIMITS = { workspaces: 100, perMinute: 100, invitesPerHour: 1200 };
+
+export function createEmulator(options = {}) {
+  for (const key of Object.keys(options)) {
+    if (!OPTIONS.includes(key)) throw new TypeError(`createEmulator: unknown option ${key}`);
+  }
+  const { seed = 1, now, fill = {}, keys } = options;
+  if (!Number.isInteger(seed)) throw new TypeError("createEmulator: seed must be a whole number");
+  if (now !== undefined && typeof now !== "function") {
+    throw new TypeError("createEmulator: now must be a function");
+  }
+  if (keys !== undefined && !(Array.isArray(keys) && keys.every((key) => typeof key === "string"))) {
+    throw new TypeError("createEmulator: keys must be a list of strings");
+  }
+  const limits = readLimits(options.limits);
+  const clock = createClock(now);
+  const data = isData(fill) ? fill : seedData(fill, { seed, now: clock.now() });
+  const store = createStore(data, { clock, seed, limits });
+
+  const requests = [];
+  const outbox = [];
+  const faults = createFaults();
+  // One room per API. The Anaconda room joins here; until then its paths answer 404.
+  const rooms = [createAnthropicRoom({ store, outbox, keys })];
+  const random = createRandom(seed, "requests");
+  const exchange = createExchange({ clock, random, faults, requests, rooms });
+
+  return {
+    fetch: createFetch(exchange),
+    listen: createListen(exchange),
+    faults: faults.face,
+    requests,
+    outbox,
+    state: () => store.state(),
+    advance: (milliseconds) => clock.advance(milliseconds),
+  };
+}
+
+/** null stands for "no limit". */
+function readLimits(given = {}) {
+  const limits = { ...LIMITS };
+  for (const [key, value] of Object.entries(given)) {
+    if (!Object.hasOwn(LIMITS, key)) throw new TypeError(`limits: ${key}: unknown`);
+    if (value === undefined) continue;
+    if (value !== null && !(Number.isInteger(value) && value >= 0)) {
+      throw new TypeError(`limits: ${key}: must be a whole number or null`);
+    }
+    limits[key] = value;
+  }
+  return limits;
+}
