@@ -1,0 +1,52 @@
+import { openClient } from "./client.js";
+import { anthropic as endpoints } from "./generated/endpoints.js";
+import { planner, sender, sendPlan } from "./methods.js";
+import { readAnthropicOptions } from "./options/anthropic.js";
+import { buildTree } from "./tree.js";
+
+/** Makes the class for one core: the entries differ only in how the core is loaded. */
+export function defineAnthropicAdmin(core) {
+  class AnthropicAdmin {
+    #client;
+    #tree;
+    #plan;
+
+    constructor(options) {
+      this.#client = openClient(core, "anthropic", readAnthropicOptions(options, endpoints));
+    }
+
+    /** The same tree; its methods send nothing and give the plan of the request. */
+    get plan() {
+      this.#plan ??= buildTree(endpoints, planner(this.#client));
+      return this.#plan;
+    }
+
+    /** Carries out a plan, checked again. */
+    send(plan, options) {
+      return sendPlan(this.#client, endpoints, plan, options);
+    }
+
+    [Symbol.for("nodejs.util.inspect.custom")]() {
+      const { base, readOnly } = this.#client.settings;
+      return `AnthropicAdmin { baseURL: '${base}', readOnly: ${readOnly} }`;
+    }
+
+    static branch(admin, name) {
+      admin.#tree ??= buildTree(endpoints, sender(admin.#client));
+      return admin.#tree[name];
+    }
+  }
+
+  const { branch } = AnthropicAdmin;
+  delete AnthropicAdmin.branch; // reaches the private tree for the accessors below, and nobody else
+  for (const { call } of endpoints) {
+    const name = call.split(".")[0];
+    Object.defineProperty(AnthropicAdmin.prototype, name, {
+      configurable: true,
+      get() {
+        return branch(this, name);
+      },
+    });
+  }
+  return AnthropicAdmin;
+}

@@ -1,0 +1,150 @@
+// Every class of error this package throws, and a guard for each.
+
+// Registered symbol, so that a guard knows the errors of another realm or of a second copy.
+const BRAND = Symbol.for("rolecall.error");
+// Set by the constructor or fixed: never taken over from revived data.
+const RESERVED = new Set(["name", "message", "stack", "cause", "toJSON", "constructor", "__proto__"]);
+
+const isObject = (value) => typeof value === "object" && value !== null;
+
+/** The base of all of them: `code` is stable, `message` is for people. */
+export class RolecallError extends Error {
+  constructor(fields) {
+    super(fields.message, fields.cause === undefined ? undefined : { cause: fields.cause });
+    for (const key of Object.keys(fields)) {
+      if (!RESERVED.has(key) && fields[key] !== undefined) this[key] = fields[key];
+    }
+  }
+
+  toJSON() {
+    const json = { name: this.name, message: this.message };
+    for (const key of Object.keys(this)) json[key] = plain(this[key]);
+    if (this.cause !== undefined) json.cause = plain(this.cause);
+    return json;
+  }
+
+  /** Revives what `JSON.parse(JSON.stringify(error))` gave, as an error of the same class. */
+  static fromJSON(json) {
+    const Class = Object.hasOwn(classes, json?.name) ? classes[json.name] : RolecallError;
+    return new Class({ ...json, cause: revive(json?.cause) });
+  }
+}
+brand(RolecallError, "RolecallError", []);
+
+function brand(Class, name, above) {
+  const hidden = (value) => ({ value, configurable: true, writable: true });
+  Object.defineProperty(Class, "name", { value: name, configurable: true });
+  Object.defineProperties(Class.prototype, {
+    name: hidden(name),
+    [BRAND]: hidden([...above, name]),
+  });
+  return Class;
+}
+
+const kind = (name, Base = RolecallError) => brand(class extends Base {}, name, Base.prototype[BRAND]);
+
+function revive(cause) {
+  // A live error, or whatever else somebody threw, stays what it is.
+  if (Object.prototype.toString.call(cause) !== "[object Object]" || typeof cause.message !== "string")
+    return cause;
+  if (Object.hasOwn(classes, cause.name)) return RolecallError.fromJSON(cause);
+  const { name, message, code, cause: inner } = cause;
+  const error = new Error(message, inner === undefined ? undefined : { cause: revive(inner) });
+  if (name && name !== "Error") Object.defineProperty(error, "name", { value: name });
+  if (code !== undefined) error.code = code;
+  return error;
+}
+
+/** A JSON-safe picture of any value: causes and abort reasons are whatever somebody threw. */
+function plain(value, depth = 0) {
+  try {
+    if (value instanceof RolecallError) return value.toJSON();
+    if (value instanceof Error || Object.prototype.toString.call(value) === "[object Error]") {
+      const { name, message, code, cause } = value;
+      const inner = cause === undefined || depth > 4 ? undefined : plain(cause, depth + 1);
+      return { name: String(name), message: String(message), code: plain(code, 5), cause: inner };
+    }
+    const text = JSON.stringify(value);
+    return text === undefined ? value && String(value) : JSON.parse(text);
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
+}
+
+export const ValidationError = /* @__PURE__ */ kind("ValidationError");
+export const CredentialError = /* @__PURE__ */ kind("CredentialError");
+export const PolicyError = /* @__PURE__ */ kind("PolicyError");
+export const LoadError = /* @__PURE__ */ kind("LoadError");
+export const APIError = /* @__PURE__ */ kind("APIError");
+export const BadRequestError = /* @__PURE__ */ kind("BadRequestError", APIError);
+export const AuthenticationError = /* @__PURE__ */ kind("AuthenticationError", APIError);
+export const PaymentRequiredError = /* @__PURE__ */ kind("PaymentRequiredError", APIError);
+export const PermissionDeniedError = /* @__PURE__ */ kind("PermissionDeniedError", APIError);
+export const NotFoundError = /* @__PURE__ */ kind("NotFoundError", APIError);
+export const ConflictError = /* @__PURE__ */ kind("ConflictError", APIError);
+export const UnprocessableEntityError = /* @__PURE__ */ kind("UnprocessableEntityError", APIError);
+export const RateLimitError = /* @__PURE__ */ kind("RateLimitError", APIError);
+export const InternalServerError = /* @__PURE__ */ kind("InternalServerError", APIError);
+export const APIConnectionError = /* @__PURE__ */ kind("APIConnectionError");
+export const APIConnectionTimeoutError = /* @__PURE__ */ kind(
+  "APIConnectionTimeoutError",
+  APIConnectionError,
+);
+export const UncertainOutcomeError = /* @__PURE__ */ kind("UncertainOutcomeError");
+export const APIUserAbortError = /* @__PURE__ */ kind("APIUserAbortError");
+export const ContractError = /* @__PURE__ */ kind("ContractError");
+export const SnapshotError = /* @__PURE__ */ kind("SnapshotError");
+
+const classes = {
+  RolecallError,
+  ValidationError,
+  CredentialError,
+  PolicyError,
+  LoadError,
+  APIError,
+  BadRequestError,
+  AuthenticationError,
+  PaymentRequiredError,
+  PermissionDeniedError,
+  NotFoundError,
+  ConflictError,
+  UnprocessableEntityError,
+  RateLimitError,
+  InternalServerError,
+  APIConnectionError,
+  APIConnectionTimeoutError,
+  UncertainOutcomeError,
+  APIUserAbortError,
+  ContractError,
+  SnapshotError,
+};
+
+const guard = (name) => (value) => {
+  try {
+    return isObject(value) && Array.isArray(value[BRAND]) && value[BRAND].includes(name);
+  } catch {
+    return false; // a hostile proxy is no error of ours
+  }
+};
+
+export const isRolecallError = /* @__PURE__ */ guard("RolecallError");
+export const isValidationError = /* @__PURE__ */ guard("ValidationError");
+export const isCredentialError = /* @__PURE__ */ guard("CredentialError");
+export const isPolicyError = /* @__PURE__ */ guard("PolicyError");
+export const isLoadError = /* @__PURE__ */ guard("LoadError");
+export const isAPIError = /* @__PURE__ */ guard("APIError");
+export const isBadRequestError = /* @__PURE__ */ guard("BadRequestError");
+export const isAuthenticationError = /* @__PURE__ */ guard("AuthenticationError");
+export const isPaymentRequiredError = /* @__PURE__ */ guard("PaymentRequiredError");
+export const isPermissionDeniedError = /* @__PURE__ */ guard("PermissionDeniedError");
+export const isNotFoundError = /* @__PURE__ */ guard("NotFoundError");
+export const isConflictError = /* @__PURE__ */ guard("ConflictError");
+export const isUnprocessableEntityError = /* @__PURE__ */ guard("UnprocessableEntityError");
+export const isRateLimitError = /* @__PURE__ */ guard("RateLimitError");
+export const isInternalServerError = /* @__PURE__ */ guard("InternalServerError");
+export const isAPIConnectionError = /* @__PURE__ */ guard("APIConnectionError");
+export const isAPIConnectionTimeoutError = /* @__PURE__ */ guard("APIConnectionTimeoutError");
+export const isUncertainOutcomeError = /* @__PURE__ */ guard("UncertainOutcomeError");
+export const isAPIUserAbortError = /* @__PURE__ */ guard("APIUserAbortError");
+export const isContractError = /* @__PURE__ */ guard("ContractError");
+export const isSnapshotError = /* @__PURE__ */ guard("SnapshotError");

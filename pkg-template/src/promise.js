@@ -1,0 +1,54 @@
+// What a call returns: a promise of plain data that also knows the answer it came from.
+
+/**
+ * The work is under way already; the promise of its data is derived only when somebody asks for it.
+ * So a failed call of which only `withResponse()` is used leaves no unhandled rejection behind.
+ */
+export class APIPromise extends Promise {
+  #result;
+
+  constructor(result) {
+    super((resolve) => resolve());
+    this.#result = result;
+  }
+
+  // Promises derived by `then` and `finally` are ordinary ones.
+  static get [Symbol.species]() {
+    return Promise;
+  }
+
+  // biome-ignore lint/suspicious/noThenProperty: a promise has one
+  then(onData, onError) {
+    return this.#result.then(
+      typeof onData === "function" ? ({ data }) => onData(data) : ({ data }) => data,
+      onError,
+    );
+  }
+
+  /** The data together with status, headers, request id and what is unusual about the answer. */
+  withResponse() {
+    return this.#result.then(({ data, status, headers, requestId, issues }) => ({
+      data,
+      status,
+      headers,
+      requestId,
+      issues,
+    }));
+  }
+}
+
+/** The first page of a list, and at the same time all its items. */
+export class PagePromise extends APIPromise {
+  async *[Symbol.asyncIterator]() {
+    yield* await this;
+  }
+
+  /** All pages, this one first. */
+  async *pages() {
+    yield* (await this).pages();
+  }
+
+  iterPages() {
+    return this.pages();
+  }
+}
