@@ -1,0 +1,55 @@
+// The packed package in workerd, by way of miniflare: bundled as its command line bundles, the wasm as a module.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bundle } from "./lib/bundle.mjs";
+import { startEmulator } from "./lib/emulator.mjs";
+import { expected, job } from "./lib/job.mjs";
+import { project } from "./lib/project.mjs";
+import { leftOut, newerNode, tool } from "./lib/runtimes.mjs";
+
+// One client at module level, used by all requests, as people write it.
+const worker = (url, key) => `
+import { AnthropicAdmin } from "rolecall";
+const admin = new AnthropicAdmin({ apiKey: ${JSON.stringify(key)}, baseURL: ${JSON.stringify(url)} });
+${job(`{ apiKey: ${JSON.stringify(key)}, baseURL: ${JSON.stringify(url)} }`)}
+export default {
+  async fetch(request) {
+    if (new URL(request.url).pathname === "/job") return Response.json(await job());
+    const page = await admin.users.list({ limit: 5 });
+    return Response.json(page.data.length);
+  },
+};
+`;
+
+// Runs in a process of its own, with the newer Node that miniflare asks for.
+const host = `
+import { Miniflare } from ${JSON.stringify(tool("miniflare/dist/src/index.js"))};
+import { readdirSync } from "node:fs";
+const wasm = readdirSync("dist").filter((name) => name.endsWith(".wasm"));
+const miniflare = new Miniflare({
+  modulesRoot: "dist",
+  modules: [
+    { type: "ESModule", path: "dist/worker.js" },
+    ...wasm.map((name) => ({ type: "CompiledWasm", path: "dist/" + name })),
+  ],
+  compatibilityDate: "2026-07-01",
+});
+// All at once into an isolate that has not yet done anything.
+const get = async (path) => (await miniflare.dispatchFetch("http://worker" + path)).text();
+const cold = await Promise.all(Array.from({ length: 20 }, () => get("/")));
+const job = await get("/job");
+console.log(JSON.stringify({ cold, job }));
+await miniflare.dispose();
+`;
+
+test("miniflare: 20 cold requests at once through one client, then a job", { skip: leftOut }, async () => {
+  const { url, key } = await startEmulator();
+  const consumer = await project({ "worker.js": worker(url, key), "host.mjs": host });
+  await bundle(consumer, "worker.js", {
+    conditions: ["workerd", "worker", "browser"],
+    loader: { ".wasm": "copy" },
+  });
+  const { cold, job: done } = JSON.parse(await consumer.run(newerNode, ["host.mjs"]));
+  assert.deepEqual(cold, Array(20).fill("5"));
+  assert.deepEqual(JSON.parse(done), expected);
+});

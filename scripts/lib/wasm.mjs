@@ -1,0 +1,70 @@
+// From the Rust crate to the optimised module and its glue, the same bytes on every machine.
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { bin, root, xtask } from "./paths.mjs";
+import { ask, run } from "./shell.mjs";
+
+const wasmTarget = "wasm32-unknown-unknown";
+
+/** Panic messages name source files. These flags give them names that are the same in every folder. */
+async function remapFlags(source, cargoHome) {
+  const registry = join(cargoHome, "registry", "src");
+  const rustSource = join(await ask("rustc", ["--print", "sysroot"]), "lib", "rustlib", "src", "rust");
+  const pairs = [
+    [source, "/rolecall"],
+    [rustSource, "/rust"],
+  ];
+  try {
+    for (const index of readdirSync(registry)) pairs.push([join(registry, index), "/crates"]);
+  } catch {}
+  return pairs.map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
+}
+
+/** Compiles the crate at `source`; resolves to the path of the module as cargo leaves it. */
+export async function compile({
+  source = root,
+  targetDir,
+  cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo"),
+}) {
+  const flags = JSON.stringify(await remapFlags(source, cargoHome));
+  await run(
+    "cargo",
+    // By --config the flags are added to those of .cargo/config.toml; by RUSTFLAGS they would replace them.
+    [
+      "build",
+      "--locked",
+      "--release",
+      "--package",
+      "rolecall",
+      "--lib",
+      "--target",
+      wasmTarget,
+      "--target-dir",
+      targetDir,
+      "--config",
+      `target.${wasmTarget}.rustflags=${flags}`,
+    ],
+    {
+      cwd: source,
+      env: { CARGO_HOME: cargoHome, RUSTFLAGS: undefined, CARGO_ENCODED_RUSTFLAGS: undefined },
+      output: "collect",
+    },
+  );
+  return join(targetDir, wasmTarget, "release", "rolecall.wasm");
+}
+
+/** Writes core.js, core_bg.wasm and their declarations to `out`. */
+export async function bind(wasm, out) {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  await run(xtask, ["bindgen", wasm, out], { output: "collect" });
+}
+
+export async function optimise(wasm) {
+  const smaller = `${wasm}.opt`;
+  await run(process.execPath, [bin("binaryen/bin/wasm-opt"), "-Oz", wasm, "-o", smaller], {
+    output: "collect",
+  });
+  renameSync(smaller, wasm);
+}
