@@ -2,8 +2,10 @@
 //! for panics. No panic is reachable from JavaScript; if one were, the module would
 //! trap, and the driver reports that as a fault of ours.
 
+use crate::allocator::{LinearMemory, SizeClasses};
+
 #[global_allocator]
-static ALLOCATOR: dlmalloc::GlobalDlmalloc = dlmalloc::GlobalDlmalloc;
+static ALLOCATOR: SizeClasses<LinearMemory> = SizeClasses::new(LinearMemory);
 
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo<'_>) -> ! {

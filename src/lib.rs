@@ -30,5 +30,8 @@ mod prelude;
 #[cfg(target_arch = "wasm32")]
 mod bindings;
 
+#[cfg(any(feature = "package", test))]
+mod allocator;
+
 #[cfg(feature = "package")]
 mod freestanding;

@@ -55,6 +55,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     Ok(quote! {
         impl ::rolecall::contract::kinds::Words for #ident {
             const CHOICE: &'static ::rolecall::contract::shape::Choice = &::rolecall::contract::shape::Choice {
+                #[cfg(not(target_arch = "wasm32"))]
                 name: #name,
                 words: &[#(#words),*],
                 refused: &[#(#refused),*],

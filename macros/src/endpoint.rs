@@ -178,6 +178,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
                 method: ::rolecall::contract::shape::Method::#method,
                 path: #path,
                 params: &::rolecall::contract::shape::Object {
+                    #[cfg(not(target_arch = "wasm32"))]
                     name: #name,
                     fields: &[#(#parameters),*],
                     rules: &[#(#rules),*],

@@ -40,6 +40,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     Ok(quote! {
         impl ::rolecall::contract::shape::Model for #ident {
             const OBJECT: &'static ::rolecall::contract::shape::Object = &::rolecall::contract::shape::Object {
+                #[cfg(not(target_arch = "wasm32"))]
                 name: #name,
                 fields: &[#(#constants),*],
                 rules: &[#(#rules),*],
@@ -74,6 +75,7 @@ pub fn derive_variants(input: &DeriveInput) -> Result<TokenStream> {
         impl ::rolecall::contract::shape::Shaped for #ident {
             const SHAPE: ::rolecall::contract::shape::Shape =
                 ::rolecall::contract::shape::Shape::Variants(&::rolecall::contract::shape::Variants {
+                    #[cfg(not(target_arch = "wasm32"))]
                     name: #name,
                     objects: &[#(#objects),*],
                 });

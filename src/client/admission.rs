@@ -68,7 +68,7 @@ pub fn unknown_call(name: &str, shown: &str) -> Failure {
     let mut message = String::from("there is no call `");
     message.push_str(shown);
     message.push('`');
-    Failure::invalid(name, vec![Issue::new(&[Step::Key("call".to_owned())], Code::NotAllowed, message)])
+    Failure::invalid(name, vec![Issue::new(&[Step::Key("call")], Code::NotAllowed, message)])
 }
 
 /// A call that the organization's type does not have (facts: availability by organization type).
@@ -86,7 +86,9 @@ fn unavailable(endpoint: &Endpoint, organization: Organizations) -> Option<Issue
     message.push_str("` do not have this call");
     let mut json = String::new();
     write_string(&mut json, name);
-    Some(Issue::new(&[], Code::NotAllowed, message).with("organizationType", json))
+    let mut issue = Issue::new(&[], Code::NotAllowed, message);
+    issue.param = Some(("organizationType", json));
+    Some(issue)
 }
 
 fn too_long(prepared: &Prepared, most: i64) -> Option<Issue> {
@@ -98,6 +100,7 @@ fn too_long(prepared: &Prepared, most: i64) -> Option<Issue> {
     message.push_str(&integer(length));
     message.push_str(" bytes, `maxRequestBytes` allows ");
     message.push_str(&integer(most));
-    let issue = Issue::new(&[], Code::TooLarge, message);
-    Some(issue.with("max", integer(most)).with("size", integer(length)))
+    let mut issue = Issue::new(&[], Code::TooLarge, message);
+    issue.param = Some(("limit", integer(most)));
+    Some(issue)
 }

@@ -8,7 +8,7 @@ use super::headers::{Headers, of_request};
 use super::outcome::how_to_find_out;
 use super::run::{Run, Turn, fail};
 use crate::contract::shape::{Look, Repeat, Shape};
-use crate::engine::input::{Input, Text};
+use crate::engine::input::Input;
 use crate::engine::look::{Judgement, judge};
 use crate::engine::request::prepare;
 use crate::engine::time::http_date_ms;
@@ -88,12 +88,12 @@ fn look_of(turn: &Turn<'_>) -> Option<&'static Look> {
 fn target(look: &Look, args: &Input) -> Option<String> {
     let mut entries = Vec::new();
     for name in look.pass {
-        entries.push((Text::new(name), args.get(name)?.clone()));
+        entries.push(((*name).to_owned(), args.get(name)?.clone()));
     }
     for (name, value) in look.fixed {
         let is_number = matches!(look.endpoint.params.field(name)?.shape, Shape::Integer { .. });
         let value = if is_number { Input::Number((*value).to_owned()) } else { Input::text(value) };
-        entries.push((Text::new(name), value));
+        entries.push(((*name).to_owned(), value));
     }
     prepare(look.endpoint, &Input::Object(entries), None).ok().map(|prepared| prepared.target)
 }

@@ -4,9 +4,9 @@
 //! missing or unreadable gets the documented default.
 
 use super::headers::Headers;
-use crate::engine::text::{integer, split_once};
 use crate::contract::shape::Organizations;
 use crate::engine::input::Input;
+use crate::engine::text::{integer, split_once};
 use crate::prelude::*;
 
 /// The longest timer that every runtime keeps (2³¹ − 1 ms); a longer one would fire at once.

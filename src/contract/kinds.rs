@@ -46,8 +46,8 @@ impl Shaped for Timestamp {
 }
 
 /// A whole number from `MIN` to `MAX`.
-pub struct Integer<const MIN: i64, const MAX: i64>;
-impl<const MIN: i64, const MAX: i64> Shaped for Integer<MIN, MAX> {
+pub struct Integer<const MIN: i32, const MAX: i32>;
+impl<const MIN: i32, const MAX: i32> Shaped for Integer<MIN, MAX> {
     const SHAPE: Shape = Shape::Integer { min: MIN, max: MAX };
 }
 
@@ -115,7 +115,11 @@ macro_rules! id_kinds {
         pub struct $kind;
         impl $crate::contract::kinds::IdOf for $kind {
             const KIND: &'static $crate::contract::shape::IdKind =
-                &$crate::contract::shape::IdKind { name: $name, prefixes: &[$($prefix),+] };
+                &$crate::contract::shape::IdKind {
+                    #[cfg(not(target_arch = "wasm32"))]
+                    name: $name,
+                    prefixes: &[$($prefix),+],
+                };
         }
     )+};
 }

@@ -9,9 +9,9 @@ pub enum Shape {
     /// A whole number within bounds, both inclusive.
     Integer {
         /// Smallest allowed value.
-        min: i64,
+        min: i32,
         /// Largest allowed value.
-        max: i64,
+        max: i32,
     },
     /// Any JSON number.
     Number,
@@ -37,6 +37,23 @@ pub enum Shape {
     Nullable(&'static Shape),
     /// Anything.
     Any,
+}
+
+impl Shape {
+    /// The kind of value in words.
+    pub fn kind_name(&self) -> &'static str {
+        match self {
+            Self::Text(_) | Self::Word(_) | Self::Choice(_) | Self::Id(_) => "text",
+            Self::Integer { .. } => "a whole number",
+            Self::Number => "a number",
+            Self::Flag => "`true` or `false`",
+            Self::Object(_) | Self::Map(_) | Self::Variants(_) => "an object",
+            Self::List(_) => "an array",
+            Self::ListOrWord(..) => "an array or a fixed word",
+            Self::Nullable(inner) => inner.kind_name(),
+            Self::Any => "a value",
+        }
+    }
 }
 
 /// Bounds and form of a text.
@@ -67,6 +84,7 @@ pub enum Form {
 #[derive(Debug)]
 pub struct Choice {
     /// Name of the type in declarations.
+    #[cfg(not(target_arch = "wasm32"))]
     pub name: &'static str,
     /// The words.
     pub words: &'static [ChoiceWord],
@@ -137,6 +155,7 @@ impl Organizations {
 #[derive(Debug)]
 pub struct IdKind {
     /// Name of the type in declarations, such as `UserID`.
+    #[cfg(not(target_arch = "wasm32"))]
     pub name: &'static str,
     /// Accepted prefixes; the first one is the usual one.
     pub prefixes: &'static [&'static str],
@@ -146,6 +165,7 @@ pub struct IdKind {
 #[derive(Debug)]
 pub struct Object {
     /// Name of the type in declarations.
+    #[cfg(not(target_arch = "wasm32"))]
     pub name: &'static str,
     /// The fields in the order of the documentation.
     pub fields: &'static [Field],
@@ -216,9 +236,21 @@ pub struct Map {
 #[derive(Debug)]
 pub struct Variants {
     /// Name of the union in declarations.
+    #[cfg(not(target_arch = "wasm32"))]
     pub name: &'static str,
     /// The known objects; each has a `type` field with a [`Shape::Word`].
     pub objects: &'static [&'static Object],
+}
+
+impl Variants {
+    /// The object whose `type` is that word.
+    pub fn named(&self, word: Option<&str>) -> Option<&'static Object> {
+        self.objects.iter().copied().find(|object| {
+            object
+                .field("type")
+                .is_some_and(|field| matches!(field.shape, Shape::Word(known) if Some(known) == word))
+        })
+    }
 }
 
 /// A rule over more than one field of an object.
@@ -382,6 +414,7 @@ pub struct Api {
     /// Short name (`anthropic`).
     pub name: &'static str,
     /// Name of the client class in JavaScript.
+    #[cfg(not(target_arch = "wasm32"))]
     pub class: &'static str,
     /// Every endpoint, in the order of the documentation.
     pub endpoints: &'static [&'static Endpoint],

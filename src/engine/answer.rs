@@ -7,7 +7,7 @@ use super::input::Input;
 use super::issue::{Code, Issue, Step};
 use super::paging::PageFacts;
 use super::scan::{Cursor, Kind, NotJson};
-use super::text::lenient;
+use super::text::{concat, lenient};
 use crate::contract::shape::{Object, Returns, Shape, Variants};
 use crate::prelude::*;
 
@@ -48,26 +48,22 @@ pub fn check(bytes: &[u8], returns: &Returns, listing: bool) -> Result<Checked, 
 
 struct Walker<'a> {
     cursor: Cursor<'a>,
-    path: Vec<Step>,
+    path: Vec<Step<'a>>,
     issues: Vec<Issue>,
     listing: bool,
 }
 
-impl Walker<'_> {
+impl<'a> Walker<'a> {
     fn misfit(&mut self, code: Code, wanted: &str, found: &str) {
         if !self.listing || self.issues.len() >= MOST_ISSUES {
             return;
         }
-        let mut message = String::from("the answer has ");
-        message.push_str(found);
-        message.push_str(" where ");
-        message.push_str(wanted);
-        message.push_str(" is documented");
+        let message = concat(&["the answer has ", found, " where ", wanted, " is documented"]);
         self.issues.push(Issue::new(&self.path, code, message));
     }
 
-    fn missing(&mut self, name: &str) {
-        self.path.push(Step::Key(name.to_owned()));
+    fn missing(&mut self, name: &'a str) {
+        self.path.push(Step::Key(name));
         self.misfit(Code::Required, "a value", "nothing");
         self.path.pop();
     }
@@ -85,7 +81,7 @@ impl Walker<'_> {
                 self.list(&list.item).map(|_| ())
             }
             (Shape::Map(map), Kind::Object) => self.members(|walker, key| {
-                walker.path.push(Step::Key(readable(key)));
+                walker.path.push(Step::Key(lenient(key)));
                 let result = walker.value(&map.value);
                 walker.path.pop();
                 result
@@ -95,7 +91,7 @@ impl Walker<'_> {
             | (Shape::Integer { .. } | Shape::Number, Kind::Number)
             | (Shape::Flag, Kind::True | Kind::False) => self.cursor.scalar(kind),
             _ => {
-                self.misfit(Code::WrongType, documented(shape), kind.name());
+                self.misfit(Code::WrongType, shape.kind_name(), kind.name());
                 self.cursor.skip()
             }
         }
@@ -104,7 +100,7 @@ impl Walker<'_> {
     /// Walks the members of an object.
     fn members(
         &mut self,
-        mut member: impl FnMut(&mut Self, &[u8]) -> Result<(), NotJson>,
+        mut member: impl FnMut(&mut Self, &'a [u8]) -> Result<(), NotJson>,
     ) -> Result<(), NotJson> {
         self.cursor.expect(b'{')?;
         self.cursor.blanks();
@@ -134,11 +130,9 @@ impl Walker<'_> {
             expected = index + 1;
             match object.fields.get(index) {
                 Some(field) => {
-                    walker.path.push(Step::Key(String::new()));
-                    let before = walker.issues.len();
+                    walker.path.push(Step::Key(field.name));
                     let result = walker.value(&field.shape);
                     walker.path.pop();
-                    walker.name_issues(before, field.name);
                     result
                 }
                 None => walker.cursor.skip(),
@@ -150,17 +144,6 @@ impl Walker<'_> {
             }
         }
         Ok(())
-    }
-
-    /// Puts the field's name into the path of the issues found inside it: only a
-    /// misfit pays for the text, not every field of every answer.
-    fn name_issues(&mut self, from: usize, name: &str) {
-        let depth = self.path.len();
-        for issue in self.issues.iter_mut().skip(from) {
-            if let Some(Step::Key(key)) = issue.path.get_mut(depth) {
-                name.clone_into(key);
-            }
-        }
     }
 
     /// Walks a list; whether it holds nothing.
@@ -198,11 +181,7 @@ impl Walker<'_> {
             }
             walker.cursor.skip()
         })?;
-        let known = variants.objects.iter().find(|object| {
-            object.field("type").is_some_and(
-                |field| matches!(field.shape, Shape::Word(word) if named.as_deref() == Some(word)),
-            )
-        });
+        let known = variants.named(named.as_deref());
         match (known, &named) {
             (Some(object), _) => self.object(object),
             (None, Some(_)) => self.cursor.skip(),
@@ -232,7 +211,7 @@ impl Walker<'_> {
                 _ => return walker.cursor.skip(),
             };
             let kind = walker.cursor.kind()?;
-            walker.path.push(Step::Key(name.to_owned()));
+            walker.path.push(Step::Key(name));
             let result = match (name, kind) {
                 ("data", Kind::Array) => {
                     data = true;
@@ -306,21 +285,7 @@ fn readable(raw: &[u8]) -> String {
     quoted.push_str(text);
     quoted.push('"');
     match Input::parse(&quoted) {
-        Some(Input::Text(text)) => text.value,
+        Some(Input::Text(text)) => text,
         _ => text.to_owned(),
-    }
-}
-
-/// The documented kind in words.
-fn documented(shape: &Shape) -> &'static str {
-    match shape {
-        Shape::Text(_) | Shape::Word(_) | Shape::Choice(_) | Shape::Id(_) => "text",
-        Shape::Integer { .. } | Shape::Number => "a number",
-        Shape::Flag => "a boolean",
-        Shape::Object(_) | Shape::Map(_) | Shape::Variants(_) => "an object",
-        Shape::List(_) => "an array",
-        Shape::ListOrWord(..) => "an array or a word",
-        Shape::Nullable(inner) => documented(inner),
-        Shape::Any => "a value",
     }
 }

@@ -12,21 +12,8 @@ use crate::prelude::*;
 /// Deepest nesting that is read; what is deeper is refused.
 const DEEPEST: u32 = 128;
 
-/// A text that may contain what is no Unicode text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text {
-    /// The text; lone surrogates stand as U+FFFD.
-    pub value: String,
-    /// Whether there were lone surrogates.
-    pub ill_formed: bool,
-}
-
-impl Text {
-    /// A well-formed text.
-    pub fn new(value: &str) -> Self {
-        Self { value: value.to_owned(), ill_formed: false }
-    }
-}
+/// What stands for a text with lone surrogates, which is no Unicode text.
+pub const ILL_FORMED: &str = "a lone surrogate";
 
 /// A value of unknown shape.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,11 +25,11 @@ pub enum Input {
     /// A number as it was written.
     Number(String),
     /// A text.
-    Text(Text),
+    Text(String),
     /// An array.
     List(Vec<Input>),
     /// An object; keys in the order given.
-    Object(Vec<(Text, Input)>),
+    Object(Vec<(String, Input)>),
     /// Something JSON cannot say, by the name of its kind.
     Foreign(String),
 }
@@ -63,17 +50,15 @@ impl Input {
 
     /// A well-formed text.
     pub fn text(value: &str) -> Self {
-        Self::Text(Text::new(value))
+        Self::Text(value.to_owned())
     }
 
     /// The value of a key of an object; the last one where a key stands twice.
     pub fn get(&self, name: &str) -> Option<&Self> {
         match self {
-            Self::Object(entries) => entries
-                .iter()
-                .rev()
-                .find(|(key, _)| key.value == name && !key.ill_formed)
-                .map(|(_, value)| value),
+            Self::Object(entries) => {
+                entries.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value)
+            }
             _ => None,
         }
     }
@@ -81,7 +66,7 @@ impl Input {
     /// The text, if it is a well-formed one.
     pub fn as_str(&self) -> Option<&str> {
         match self {
-            Self::Text(text) if !text.ill_formed => Some(&text.value),
+            Self::Text(text) => Some(text),
             _ => None,
         }
     }
@@ -111,7 +96,7 @@ impl Input {
     }
 
     /// The entries of an object; nothing for any other value.
-    pub fn entries(&self) -> &[(Text, Self)] {
+    pub fn entries(&self) -> &[(String, Self)] {
         match self {
             Self::Object(entries) => entries,
             _ => &[],
@@ -124,7 +109,7 @@ impl Input {
             Self::Null | Self::Foreign(_) => out.push_str("null"),
             Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
             Self::Number(text) => out.push_str(text),
-            Self::Text(text) => write_string(out, &text.value),
+            Self::Text(text) => write_string(out, text),
             Self::List(items) => {
                 out.push('[');
                 for (index, item) in items.iter().enumerate() {
@@ -141,7 +126,7 @@ impl Input {
                     if index > 0 {
                         out.push(',');
                     }
-                    write_string(out, &key.value);
+                    write_string(out, key);
                     out.push(':');
                     value.write_json(out);
                 }
@@ -162,8 +147,7 @@ impl Input {
         match (self, other) {
             (Self::Object(a), Self::Object(b)) => {
                 a.len() == b.len()
-                    && a.iter()
-                        .all(|(key, value)| other.get(&key.value).is_some_and(|twin| value.same_json(twin)))
+                    && a.iter().all(|(key, value)| other.get(key).is_some_and(|twin| value.same_json(twin)))
             }
             (Self::List(a), Self::List(b)) => {
                 a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.same_json(y))
@@ -210,10 +194,13 @@ impl Reader<'_> {
             b'n' => self.word("null").map(|()| Input::Null),
             b't' => self.word("true").map(|()| Input::Bool(true)),
             b'f' => self.word("false").map(|()| Input::Bool(false)),
-            b'"' => self.text().map(Input::Text),
+            b'"' => self.text().map(|(text, well_formed)| match well_formed {
+                true => Input::Text(text),
+                false => Input::Foreign(ILL_FORMED.to_owned()),
+            }),
             b'!' => {
                 self.take(b'!');
-                self.text().map(|kind| Input::Foreign(kind.value))
+                self.text().map(|(kind, _)| Input::Foreign(kind))
             }
             b'[' => self.nested(Self::list),
             b'{' => self.nested(Self::object),
@@ -259,12 +246,14 @@ impl Reader<'_> {
         }
         loop {
             self.blanks();
-            let key = self.text()?;
+            let (key, well_formed) = self.text()?;
             self.blanks();
             if !self.take(b':') {
                 return None;
             }
-            entries.push((key, self.value()?));
+            let value = self.value()?;
+            // A key that is no text makes its value none, too: nothing is known by such a key.
+            entries.push((key, if well_formed { value } else { Input::Foreign(ILL_FORMED.to_owned()) }));
             self.blanks();
             if self.take(b'}') {
                 return Some(Input::Object(entries));
@@ -282,18 +271,19 @@ impl Reader<'_> {
         Some(Input::Number(core::str::from_utf8(digits).ok()?.to_owned()))
     }
 
-    fn text(&mut self) -> Option<Text> {
+    /// A text, and whether it is well-formed; lone surrogates stand as U+FFFD.
+    fn text(&mut self) -> Option<(String, bool)> {
         if !self.take(b'"') {
             return None;
         }
-        let (mut value, mut ill_formed) = (String::new(), false);
+        let (mut value, mut well_formed) = (String::new(), true);
         loop {
             let plain = self.rest.iter().position(|byte| matches!(byte, b'"' | b'\\') || *byte < 0x20)?;
             let (run, rest) = self.rest.split_at_checked(plain)?;
             value.push_str(core::str::from_utf8(run).ok()?);
             self.rest = rest;
             if self.take(b'"') {
-                return Some(Text { value, ill_formed });
+                return Some((value, well_formed));
             }
             if !self.take(b'\\') {
                 return None;
@@ -312,7 +302,7 @@ impl Reader<'_> {
                     match self.code_point(unit) {
                         Some(letter) => letter,
                         None => {
-                            ill_formed = true;
+                            well_formed = false;
                             '\u{fffd}'
                         }
                     }

@@ -78,10 +78,10 @@ impl Code {
 }
 
 /// One step of a path into a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step<'a> {
     /// A key of an object.
-    Key(String),
+    Key(&'a str),
     /// An index of an array.
     Index(usize),
 }
@@ -89,53 +89,43 @@ pub enum Step {
 /// One problem.
 #[derive(Clone, Debug)]
 pub struct Issue {
-    /// Where, from the params object or the answer down.
-    pub path: Vec<Step>,
+    /// Where, from the params object or the answer down, as a JSON array of keys and indices.
+    pub path: String,
     /// What, for programs.
     pub code: Code,
     /// What, for people.
     pub message: String,
-    /// Limits and alternatives, as JSON text of each value.
-    pub params: Vec<(&'static str, String)>,
+    /// A limit or the alternatives: name and JSON text.
+    pub param: Option<(&'static str, String)>,
     /// The value as JSON text, cut; absent when nothing was there.
     pub received: Option<String>,
 }
 
 impl Issue {
-    /// An issue without params.
-    pub fn new(path: &[Step], code: Code, message: String) -> Self {
-        Self { path: path.to_vec(), code, message, params: Vec::new(), received: None }
-    }
-
-    /// Adds a param with its JSON text.
-    pub fn with(mut self, name: &'static str, json: String) -> Self {
-        self.params.push((name, json));
-        self
-    }
-
-    /// Adds what was received.
-    pub fn received(mut self, value: &Input) -> Self {
-        self.received = Some(received(value));
-        self
+    /// An issue without param.
+    pub fn new(path: &[Step<'_>], code: Code, message: String) -> Self {
+        let mut written = Writer::new();
+        written.begin_array();
+        for step in path {
+            match step {
+                Step::Key(name) => written.string(&shown(name)),
+                Step::Index(index) => written.number(*index as i64),
+            }
+        }
+        written.end_array();
+        Self { path: written.finish(), code, message, param: None, received: None }
     }
 
     /// Writes the issue as an object of the public face.
     pub fn write(&self, out: &mut Writer) {
         out.begin_object();
         out.key("path");
-        out.begin_array();
-        for step in &self.path {
-            match step {
-                Step::Key(name) => out.string(name),
-                Step::Index(index) => out.number(*index as i64),
-            }
-        }
-        out.end_array();
+        out.raw(&self.path);
         out.field("code", self.code.name());
         out.field("message", &self.message);
         out.key("params");
         out.begin_object();
-        for (name, json) in &self.params {
+        if let Some((name, json)) = &self.param {
             out.key(name);
             out.raw(json);
         }
@@ -168,7 +158,8 @@ pub fn shown(text: &str) -> String {
     while let Some((before, after)) = super::text::split_once(rest, "sk-ant-") {
         left = push_cut(&mut out, before, left);
         left = push_cut(&mut out, "[redacted]", left);
-        let secret = after.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(byte)).count();
+        let secret =
+            after.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(byte)).count();
         rest = after.get(secret..).unwrap_or_default();
     }
     push_cut(&mut out, rest, left);
@@ -192,12 +183,12 @@ fn push_cut(out: &mut String, text: &str, left: usize) -> usize {
 }
 
 /// What was received, as JSON: short values as they are, others by the name of their kind.
-fn received(value: &Input) -> String {
+pub fn received(value: &Input) -> String {
     let mut out = String::new();
     match value {
         Input::Null | Input::Bool(_) => value.write_json(&mut out),
         Input::Number(text) if text.len() <= SHOWN => out.push_str(text),
-        Input::Text(text) => write_string(&mut out, &shown(&text.value)),
+        Input::Text(text) => write_string(&mut out, &shown(text)),
         other => write_string(&mut out, kind(other)),
     }
     out

@@ -59,8 +59,7 @@ fn same(args: &Input, candidate: &Input, name: &str) -> bool {
             asked.len() == found.len() && asked.iter().all(|item| found.contains(item))
         }
         (Some(Input::Text(asked)), Some(Input::Text(found))) => {
-            asked.value == found.value
-                || (name == "email" && asked.value.eq_ignore_ascii_case(&found.value))
+            asked == found || (name == "email" && asked.eq_ignore_ascii_case(found))
         }
         (Some(asked), Some(found)) => asked.same_json(found),
         (Some(_), None) => false,

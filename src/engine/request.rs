@@ -1,9 +1,10 @@
 //! From arguments to a request: checked, then built in the order of the contract.
 
 use super::check::Check;
-use super::input::{Input, Text};
+use super::input::Input;
 use super::issue::{Code, Issue, Step};
 use super::percent::{push_query, push_segment};
+use super::text::{concat, split};
 use crate::contract::shape::{Endpoint, Field, Organizations, Place};
 use crate::prelude::*;
 
@@ -29,21 +30,19 @@ pub fn arguments(
     id: Option<&Input>,
     params: Option<&Input>,
 ) -> Result<Input, Vec<Issue>> {
-    let mut entries: Vec<(Text, Input)> = Vec::new();
+    let mut entries: Vec<(String, Input)> = Vec::new();
     let positional = endpoint.positional();
     if let (Some(field), Some(id)) = (positional, id) {
-        entries.push((Text::new(field.name), id.clone()));
+        entries.push((field.name.to_owned(), id.clone()));
     }
     match params {
         None | Some(Input::Null) => {}
         Some(Input::Object(given)) => {
             for (key, value) in given {
-                if positional.is_some_and(|field| field.name == key.value) {
-                    let mut message = String::from("`");
-                    message.push_str(&key.value);
-                    message.push_str("` is the first argument of this call, not a key of params");
-                    let path = [Step::Key(key.value.clone())];
-                    return Err(vec![Issue::new(&path, Code::UnknownKey, message)]);
+                if positional.is_some_and(|field| field.name == key) {
+                    let message =
+                        concat(&["`", key, "` is the first argument of this call, not a key of params"]);
+                    return Err(vec![Issue::new(&[Step::Key(key)], Code::UnknownKey, message)]);
                 }
                 entries.push((key.clone(), value.clone()));
             }
@@ -64,9 +63,9 @@ pub fn prepare(
     organization: Option<Organizations>,
 ) -> Result<Prepared, Vec<Issue>> {
     let mut check = Check::new(organization);
-    check.object(endpoint.params, args, |_| true);
+    check.object(endpoint.params, args);
     if endpoint.partial_update && !fields(endpoint, Place::Body).any(|field| args.get(field.name).is_some()) {
-        check.report(Code::EmptyUpdate, "an update needs at least one field to change".to_owned());
+        check.empty_update();
     }
     if !check.issues.is_empty() {
         return Err(check.issues);
@@ -81,7 +80,7 @@ fn fields(endpoint: &Endpoint, place: Place) -> impl Iterator<Item = &'static Fi
 /// Path and query.
 fn target(endpoint: &Endpoint, args: &Input) -> String {
     let mut out = String::new();
-    for segment in endpoint.path.split('/').skip(1) {
+    for segment in split(endpoint.path, "/").skip(1) {
         out.push('/');
         match segment.strip_prefix('{').and_then(|name| name.strip_suffix('}')) {
             Some(name) => push_segment(&mut out, args.get(name).and_then(Input::as_str).unwrap_or_default()),
@@ -97,7 +96,7 @@ fn target(endpoint: &Endpoint, args: &Input) -> String {
             push_query(&mut out, suffix);
             out.push('=');
             match value {
-                Input::Text(text) => push_query(&mut out, &text.value),
+                Input::Text(text) => push_query(&mut out, text),
                 other => push_query(&mut out, &other.to_json()),
             }
         };
@@ -118,7 +117,7 @@ fn body(endpoint: &Endpoint, args: &Input) -> Option<String> {
     for field in fields(endpoint, Place::Body) {
         any = true;
         if let Some(value) = args.get(field.name) {
-            entries.push((Text::new(field.name), value.clone()));
+            entries.push((field.name.to_owned(), value.clone()));
         }
     }
     any.then(|| Input::Object(entries).to_json())

@@ -41,7 +41,7 @@ pub fn subject(endpoint: &Endpoint, args: &Input) -> Subject {
         any = true;
         changes.key(field.name);
         match value {
-            Input::Text(text) => changes.string(&shown(&text.value)),
+            Input::Text(text) => changes.string(&shown(text)),
             Input::List(_) | Input::Object(_) | Input::Foreign(_) => changes.string(&shown(&value.to_json())),
             Input::Null | Input::Bool(_) | Input::Number(_) => changes.raw(&value.to_json()),
         }

@@ -1,11 +1,32 @@
 //! Small text tools. The standard ones bring two-way search, Unicode tables and
 //! formatting into the wasm: some 12 KB that nothing else here needs.
 
+use crate::prelude::*;
+
 /// Splits at the first `needle`.
 pub fn split_once<'a>(text: &'a str, needle: &str) -> Option<(&'a str, &'a str)> {
-    let at = text.as_bytes().windows(needle.len()).position(|window| window == needle.as_bytes())?;
-    let (before, rest) = text.split_at_checked(at)?;
-    Some((before, rest.strip_prefix(needle)?))
+    let mut at = 0;
+    loop {
+        let (before, rest) = text.split_at_checked(at)?;
+        if let Some(after) = rest.strip_prefix(needle) {
+            return Some((before, after));
+        }
+        at += rest.chars().next()?.len_utf8();
+    }
+}
+
+/// The parts between separators, as `str::split` gives them.
+pub fn split<'a>(text: &'a str, separator: &'a str) -> impl Iterator<Item = &'a str> {
+    let mut rest = Some(text);
+    core::iter::from_fn(move || {
+        let text = rest?;
+        let (part, after) = match split_once(text, separator) {
+            Some((part, after)) => (part, Some(after)),
+            None => (text, None),
+        };
+        rest = after;
+        Some(part)
+    })
 }
 
 /// Number of Unicode code points.
@@ -36,4 +57,13 @@ pub fn integer(text: &str) -> Option<i64> {
 /// The bytes as text; what is no text becomes one replacement character.
 pub fn lenient(bytes: &[u8]) -> &str {
     core::str::from_utf8(bytes).unwrap_or("\u{fffd}")
+}
+
+/// The parts one behind the other.
+pub fn concat(parts: &[&str]) -> String {
+    let mut out = String::new();
+    for part in parts {
+        out.push_str(part);
+    }
+    out
 }

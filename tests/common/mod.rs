@@ -4,7 +4,7 @@
 use rolecall::contract::shape::{Endpoint, Organizations};
 use rolecall::contract::{anthropic, endpoint};
 use rolecall::engine::input::Input;
-use rolecall::engine::issue::{Issue, Step};
+use rolecall::engine::issue::Issue;
 use rolecall::engine::request::{Prepared, arguments, prepare};
 
 /// The endpoint behind a call name.
@@ -59,13 +59,8 @@ pub fn refused(name: &str, id: &str, params: &str) -> Vec<String> {
 
 /// `path code` of an issue.
 pub fn short(issue: &Issue) -> String {
-    let path: Vec<String> = issue
-        .path
-        .iter()
-        .map(|step| match step {
-            Step::Key(name) => name.clone(),
-            Step::Index(index) => index.to_string(),
-        })
-        .collect();
+    let steps: Vec<serde_json::Value> = serde_json::from_str(&issue.path).unwrap();
+    let path: Vec<String> =
+        steps.iter().map(|step| step.as_str().map_or_else(|| step.to_string(), str::to_owned)).collect();
     format!("{} {}", path.join("."), issue.code.name())
 }

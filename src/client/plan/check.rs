@@ -9,7 +9,7 @@ use crate::client::admission::{Admitted, admit, unknown_call};
 use crate::client::failure::{Failure, Kind};
 use crate::client::settings::{CallOptions, whole};
 use crate::contract::shape::{Endpoint, Place};
-use crate::engine::input::{Input, Text};
+use crate::engine::input::Input;
 use crate::engine::issue::{Code, Issue, Step, shown};
 use crate::prelude::*;
 
@@ -47,8 +47,8 @@ fn check(
     mut options: CallOptions,
 ) -> (Input, Result<Admitted, Failure>) {
     let mut issues = Vec::new();
-    for (key, _) in plan.entries().iter().filter(|(key, _)| !KEYS.contains(&key.value.as_str())) {
-        issues.push(issue(&[&key.value], Code::UnknownKey, "a plan has no such key"));
+    for (key, _) in plan.entries().iter().filter(|(key, _)| !KEYS.contains(&key.as_str())) {
+        issues.push(issue(&[key], Code::UnknownKey, "a plan has no such key"));
     }
     if plan.get("method").and_then(Input::as_str) != Some(endpoint.method.name()) {
         issues.push(issue(&["method"], Code::NotAllowed, "the method is not the one of this call"));
@@ -90,22 +90,18 @@ fn check(
 fn read_body(
     body: Option<&Input>,
     endpoint: &Endpoint,
-    args: &mut Vec<(Text, Input)>,
+    args: &mut Vec<(String, Input)>,
     issues: &mut Vec<Issue>,
 ) {
     match body {
         None | Some(Input::Null) => {}
         Some(Input::Object(entries)) => {
             for (key, value) in entries {
-                match endpoint.params.field(&key.value) {
-                    Some(field) if field.place == Place::Body && !key.ill_formed => {
+                match endpoint.params.field(key) {
+                    Some(field) if field.place == Place::Body => {
                         args.push((key.clone(), value.clone()));
                     }
-                    _ => issues.push(issue(
-                        &["body", &key.value],
-                        Code::UnknownKey,
-                        "this call has no such field",
-                    )),
+                    _ => issues.push(issue(&["body", key], Code::UnknownKey, "this call has no such field")),
                 }
             }
         }
@@ -115,14 +111,16 @@ fn read_body(
 
 /// Names an issue with an argument by where the argument stands in the plan.
 fn place(issue: &mut Issue, endpoint: &Endpoint) {
-    if let Some(Step::Key(name)) = issue.path.first() {
-        let in_body = endpoint.params.field(name).is_some_and(|field| field.place == Place::Body);
-        issue.path.insert(0, Step::Key(if in_body { "body" } else { "url" }.to_owned()));
+    // A path is a JSON array of which the first item is the name of an argument, if there is any.
+    let name = issue.path.split('"').nth(1).unwrap_or_default();
+    let in_body = endpoint.params.field(name).is_some_and(|field| field.place == Place::Body);
+    if !name.is_empty() {
+        issue.path.insert_str(1, if in_body { "\"body\"," } else { "\"url\"," });
     }
 }
 
 /// An issue at a path of keys.
 pub fn issue(path: &[&str], code: Code, message: &str) -> Issue {
-    let path: Vec<Step> = path.iter().map(|key| Step::Key(shown(key))).collect();
+    let path: Vec<Step> = path.iter().map(|key| Step::Key(key)).collect();
     Issue::new(&path, code, message.to_owned())
 }

@@ -26,8 +26,8 @@ pub fn read(
     let ours = of_request(settings, of_call, has_body);
     let mut brought = Headers::default();
     for (key, value) in plan.map(Input::entries).unwrap_or_default() {
-        let name = key.value.to_ascii_lowercase();
-        let mut refuse = |code, message| issues.push(issue(&["headers", &key.value], code, message));
+        let name = key.to_ascii_lowercase();
+        let mut refuse = |code, message| issues.push(issue(&["headers", key], code, message));
         let Some(value) = value.as_str() else {
             refuse(Code::WrongType, "a header must be text");
             continue;

@@ -2,7 +2,7 @@
 
 use super::check::issue;
 use crate::contract::shape::{Endpoint, Place, Shape};
-use crate::engine::input::{Input, Text};
+use crate::engine::input::Input;
 use crate::engine::issue::{Code, Issue};
 use crate::engine::percent::decode;
 use crate::engine::scan::number_length;
@@ -14,7 +14,7 @@ pub fn read<'a>(
     url: &'a str,
     base: &str,
     endpoint: &Endpoint,
-    args: &mut Vec<(Text, Input)>,
+    args: &mut Vec<(String, Input)>,
     issues: &mut Vec<Issue>,
 ) -> Option<&'a str> {
     let target = url.strip_prefix(base)?;
@@ -23,7 +23,7 @@ pub fn read<'a>(
     for segment in endpoint.path.split('/') {
         let written = given.next()?;
         match segment.strip_prefix('{').and_then(|name| name.strip_suffix('}')) {
-            Some(name) => args.push((Text::new(name), Input::text(&decode(written)?))),
+            Some(name) => args.push((name.to_owned(), Input::text(&decode(written)?))),
             None if segment == written => {}
             None => return None,
         }
@@ -40,17 +40,18 @@ pub fn read<'a>(
 }
 
 /// One parameter of the query; `None` when this call has none of that name and kind.
-fn read_pair(pair: &str, endpoint: &Endpoint, args: &mut Vec<(Text, Input)>) -> Option<()> {
+fn read_pair(pair: &str, endpoint: &Endpoint, args: &mut Vec<(String, Input)>) -> Option<()> {
     let (name, value) = pair.split_once('=')?;
-    let text = |part: &str| decode(part);
+    // Forms write a blank as `+`, and a real plus always encoded.
+    let text = |part: &str| decode(&part.chars().map(|c| if c == '+' { ' ' } else { c }).collect::<String>());
     let (name, value) = (text(name)?, text(value)?);
     let (name, in_list) = name.strip_suffix("[]").map_or((name.as_str(), false), |name| (name, true));
     let field = endpoint.params.field(name).filter(|field| field.place == Place::Query)?;
-    let known = args.iter_mut().find(|(key, _)| key.value == name).map(|(_, value)| value);
+    let known = args.iter_mut().find(|(key, _)| key == name).map(|(_, value)| value);
     match (list_item(&field.shape), in_list, known) {
         (Some(item), true, Some(Input::List(items))) => items.push(typed(item, value)),
-        (Some(item), true, None) => args.push((Text::new(name), Input::List(vec![typed(item, value)]))),
-        (None, false, None) => args.push((Text::new(name), typed(&field.shape, value))),
+        (Some(item), true, None) => args.push((name.to_owned(), Input::List(vec![typed(item, value)]))),
+        (None, false, None) => args.push((name.to_owned(), typed(&field.shape, value))),
         _ => return None,
     }
     Some(())

@@ -74,7 +74,7 @@ fn a_body_above_max_request_bytes_is_refused() {
         assert_eq!(told["do"], action);
         if action == "fail" {
             let issue = &failure(&told)["issues"][0];
-            assert_eq!((&issue["code"], &issue["params"]["size"]), (&json!("too_large"), &json!(length)));
+            assert_eq!((&issue["code"], &issue["params"]["limit"]), (&json!("too_large"), &json!(most)));
         }
     }
 }

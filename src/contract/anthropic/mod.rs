@@ -16,6 +16,7 @@ use super::shape::{Api, Call};
 /// The API and its endpoints.
 pub const API: Api = Api {
     name: "anthropic",
+    #[cfg(not(target_arch = "wasm32"))]
     class: "AnthropicAdmin",
     endpoints: &[
         organization::RetrieveParams::ENDPOINT,
