@@ -28,7 +28,7 @@ pub mod engine;
 mod prelude;
 
 #[cfg(target_arch = "wasm32")]
-mod bindings;
+pub mod bindings;
 
 #[cfg(any(feature = "package", test))]
 mod allocator;

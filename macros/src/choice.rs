@@ -32,9 +32,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
         let mut known_to = Vec::new();
         for attribute in &variant.attrs {
             if attribute.path().is_ident("known_to") {
-                known_to.extend(
-                    attribute.parse_args_with(Punctuated::<Ident, Token![,]>::parse_terminated)?.into_iter(),
-                );
+                known_to.extend(attribute.parse_args_with(Punctuated::<Ident, Token![,]>::parse_terminated)?);
             } else if attribute.path().is_ident("word") {
                 word = attribute.parse_args::<LitStr>()?.value();
             }

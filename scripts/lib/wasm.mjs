@@ -38,6 +38,8 @@ export async function compile({
       "--package",
       "rolecall",
       "--lib",
+      "--features",
+      "package",
       "--target",
       wasmTarget,
       "--target-dir",
