@@ -1,7 +1,6 @@
 //! What the standard library's prelude adds to the core's: the package is built without it.
 
 pub use alloc::borrow::ToOwned;
-pub use alloc::boxed::Box;
 pub use alloc::string::String;
 pub use alloc::vec;
 pub use alloc::vec::Vec;

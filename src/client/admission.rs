@@ -2,105 +2,136 @@
 
 use super::Client;
 use super::failure::Failure;
-use super::headers::{Headers, of_request};
+use super::headers::Headers;
+use super::plan;
 use super::policy;
-use super::settings::{CallOptions, CredentialKind};
+use super::settings::{LONGEST_TIMER, whole};
 use crate::contract::shape::{Endpoint, Organizations};
 use crate::engine::input::Input;
 use crate::engine::issue::{Code, Issue, Step};
 use crate::engine::json::{integer, write_string};
 use crate::engine::request::{Prepared, prepare};
+use crate::engine::text::concat;
 use crate::prelude::*;
 
-/// A call that passed every check.
-#[derive(Debug)]
+/// A call that wants to leave.
+pub struct Wanted<'a> {
+    /// Which call.
+    pub endpoint: &'static Endpoint,
+    /// Its arguments, as far as they could be read.
+    pub args: Input,
+    /// Whether they are worth a check.
+    pub readable: bool,
+    /// The problems known so far, to be listed with all others.
+    pub issues: Vec<Issue>,
+    /// The options of the call.
+    pub options: Option<&'a Input>,
+    /// Its headers.
+    pub headers: Headers,
+    /// Of a plan: the path as it is written there.
+    pub path: Option<&'a str>,
+    /// Of a plan: when it runs out, in milliseconds since 1970.
+    pub expires: Option<i64>,
+}
+
+/// A call that passed every check. All times are milliseconds.
 pub struct Admitted {
     /// The request.
     pub prepared: Prepared,
-    /// Its headers, without the credential.
+    /// The headers of the call.
     pub headers: Headers,
-    /// The options of the call.
-    pub options: CallOptions,
-    /// When a plan runs out, in milliseconds since 1970.
+    /// Longest time of one try, never 0.
+    pub timeout: i64,
+    /// Longest time of the call with its waits and repeats.
+    pub deadline: Option<i64>,
+    /// Repeats after the first try.
+    pub max_retries: i64,
+    /// When its plan runs out, in milliseconds since 1970.
     pub expires: Option<i64>,
 }
 
 /// Lets a call through or says why not.
 ///
-/// `args` is `None` when they could not be read; `issues` are the problems known so far, to be
-/// listed with all others.
-///
 /// # Errors
 /// `PolicyError`, `ValidationError` with all issues, or `CredentialError`.
-pub fn admit(
+pub fn admit(client: &Client, wanted: &mut Wanted<'_>) -> Result<Admitted, Failure> {
+    let (endpoint, path, issues) = (wanted.endpoint, wanted.path, &mut wanted.issues);
+    let settings = &client.settings;
+    if let Some(reason) = policy::refusal(settings, endpoint) {
+        return Err(Failure::policy(reason, endpoint.call));
+    }
+    let name = settings.text("organizationType");
+    let organization = Organizations::named(name);
+    if organization.is_some_and(|organization| !endpoint.available_to.meets(organization)) {
+        // Facts: availability by organization type.
+        let message = concat(&["organizations of the type `", name, "` do not have this call"]);
+        let mut issue = Issue::new(&[], Code::NotAllowed, message);
+        let mut json = String::new();
+        write_string(&mut json, name);
+        issue.param = Some(("organizationType", json));
+        issues.push(issue);
+    }
+    let prepared = match wanted.readable {
+        true => prepare(endpoint, &wanted.args, organization),
+        false => Err(Vec::new()),
+    };
+    match prepared {
+        Ok(prepared) => {
+            let most = settings.number("maxRequestBytes").unwrap_or(i64::MAX);
+            let length = prepared.body.as_ref().map_or(0, |body| body.len() as i64);
+            if length > most {
+                issues.push(too_long(length, most));
+            }
+            if let Some(path) = path {
+                plan::check::compare(path, &prepared.target, issues);
+            }
+            if issues.is_empty() {
+                return with_credential(client, wanted, prepared);
+            }
+        }
+        Err(mut more) => {
+            if path.is_some() {
+                more.iter_mut().for_each(|issue| plan::check::place(issue, endpoint));
+            }
+            issues.append(&mut more);
+        }
+    }
+    Err(Failure::invalid(endpoint.call, issues))
+}
+
+fn with_credential(
     client: &Client,
-    endpoint: &'static Endpoint,
-    args: Option<&Input>,
-    mut issues: Vec<Issue>,
-    options: CallOptions,
+    wanted: &mut Wanted<'_>,
+    prepared: Prepared,
 ) -> Result<Admitted, Failure> {
     let settings = &client.settings;
-    policy::check(settings, endpoint)?;
-    issues.extend(settings.organization.and_then(|organization| unavailable(endpoint, organization)));
-    let prepared = match args.map(|args| prepare(endpoint, args, settings.organization)) {
-        Some(Ok(prepared)) => {
-            issues.extend(too_long(&prepared, settings.max_request_bytes));
-            Some(prepared)
-        }
-        Some(Err(more)) => {
-            issues.extend(more);
-            None
-        }
-        None => None,
-    };
-    let Some(prepared) = prepared.filter(|_| issues.is_empty()) else {
-        return Err(Failure::invalid(endpoint.call, issues));
-    };
-    if settings.credential == CredentialKind::None && settings.default_base {
-        return Err(Failure::no_credential(endpoint.call));
+    if settings.text("credential") == "none" && settings.flag("defaultBase") {
+        return Err(Failure::no_credential(wanted.endpoint.call));
     }
-    let headers = of_request(settings, &options.headers, prepared.body.is_some());
-    Ok(Admitted { prepared, headers, options, expires: None })
+    let options = wanted.options;
+    let number =
+        |name| whole(options.and_then(|options| options.get(name))).or_else(|| settings.number(name));
+    Ok(Admitted {
+        prepared,
+        headers: core::mem::take(&mut wanted.headers),
+        timeout: number("timeout").unwrap_or(60_000).clamp(1, LONGEST_TIMER),
+        deadline: number("deadline"),
+        max_retries: number("maxRetries").unwrap_or(2),
+        expires: wanted.expires,
+    })
 }
 
 /// The failure of a call that no API has.
 pub fn unknown_call(name: &str, shown: &str) -> Failure {
-    let mut message = String::from("there is no call `");
-    message.push_str(shown);
-    message.push('`');
-    Failure::invalid(name, vec![Issue::new(&[Step::Key("call")], Code::NotAllowed, message)])
+    let message = concat(&["there is no call `", shown, "`"]);
+    Failure::invalid(name, &[Issue::new(&[Step::Key("call")], Code::NotAllowed, message)])
 }
 
-/// A call that the organization's type does not have (facts: availability by organization type).
-fn unavailable(endpoint: &Endpoint, organization: Organizations) -> Option<Issue> {
-    if endpoint.available_to.meets(organization) {
-        return None;
-    }
-    let name = match organization {
-        Organizations::ENTERPRISE => "enterprise",
-        Organizations::AWS => "aws",
-        _ => "console",
-    };
-    let mut message = String::from("organizations of the type `");
-    message.push_str(name);
-    message.push_str("` do not have this call");
-    let mut json = String::new();
-    write_string(&mut json, name);
-    let mut issue = Issue::new(&[], Code::NotAllowed, message);
-    issue.param = Some(("organizationType", json));
-    Some(issue)
-}
-
-fn too_long(prepared: &Prepared, most: i64) -> Option<Issue> {
-    let length = prepared.body.as_ref().map_or(0, |body| body.len() as i64);
-    if length <= most {
-        return None;
-    }
-    let mut message = String::from("the request body has ");
-    message.push_str(&integer(length));
-    message.push_str(" bytes, `maxRequestBytes` allows ");
-    message.push_str(&integer(most));
+fn too_long(length: i64, most: i64) -> Issue {
+    let most = integer(most);
+    let message =
+        concat(&["the request body has ", &integer(length), " bytes, `maxRequestBytes` allows ", &most]);
     let mut issue = Issue::new(&[], Code::TooLarge, message);
-    issue.param = Some(("limit", integer(most)));
-    Some(issue)
+    issue.param = Some(("limit", most));
+    issue
 }

@@ -1,7 +1,6 @@
 //! How long to wait before a repeat. All times are milliseconds.
 
-use super::headers::Headers;
-use crate::engine::text::split_once;
+use super::event::Event;
 use crate::engine::time::http_date_ms;
 
 /// The first wait without word from the server; it doubles with every repeat.
@@ -11,17 +10,17 @@ const LONGEST: i64 = 8_000;
 
 /// What the server asks for: `retry-after-ms`, else `retry-after` as seconds or as an HTTP
 /// date against `now`. `None` when it asks for nothing that can be read or that lies ahead.
-pub fn asked_for(headers: &Headers, now: i64) -> Option<i64> {
-    let ms = headers.get("retry-after-ms").and_then(thousandths).map(|value| value / 1000);
-    let after = headers.get("retry-after");
-    ms.or_else(|| after.and_then(thousandths)).or_else(|| {
-        after.and_then(http_date_ms).map(|date| date.saturating_sub(now)).filter(|wait| *wait >= 0)
-    })
+pub fn asked_for(answer: &Event<'_>, now: i64) -> Option<i64> {
+    if let Some(ms) = answer.header("retry-after-ms").and_then(thousandths) {
+        return Some(ms / 1000);
+    }
+    let after = answer.header("retry-after")?;
+    thousandths(after).or_else(|| http_date_ms(after).map(|date| date - now).filter(|wait| *wait >= 0))
 }
 
 /// The wait before the next repeat, after `repeats` of them; `None` when the server asks for
 /// more than `longest`, which is no wait but an answer for the caller.
-pub fn wait(asked_for: Option<i64>, repeats: u32, random: f64, longest: i64) -> Option<i64> {
+pub fn wait(asked_for: Option<i64>, repeats: i64, random: f64, longest: i64) -> Option<i64> {
     match asked_for {
         Some(wait) => (wait <= longest).then_some(wait),
         None => Some(exponential(repeats, random).min(longest)),
@@ -29,27 +28,37 @@ pub fn wait(asked_for: Option<i64>, repeats: u32, random: f64, longest: i64) -> 
 }
 
 /// 0.5 s doubled per repeat up to 8 s, less up to a quarter by `random` (0 to 1).
-fn exponential(repeats: u32, random: f64) -> i64 {
-    let full = FIRST.saturating_mul(1 << repeats.min(10)).min(LONGEST);
+fn exponential(repeats: i64, random: f64) -> i64 {
+    let full = (FIRST << repeats.min(10)).min(LONGEST);
     let quarter = full / 4;
-    full - ((quarter as f64 * random) as i64).clamp(0, quarter)
+    full - ((quarter as f64 * random) as i64).max(0).min(quarter)
 }
 
 /// A decimal number of zero or more, times 1,000; further decimals are cut.
 fn thousandths(text: &str) -> Option<i64> {
-    let text = text.trim_ascii();
-    let (whole, fraction) = split_once(text, ".").unwrap_or((text, ""));
-    let all_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || !all_digits(whole) || !all_digits(fraction) {
-        return None;
+    let mut value = 0;
+    let mut digits = 0;
+    // How many decimals were read, once there was a point.
+    let mut decimals = None;
+    for byte in text.trim_ascii().bytes() {
+        match (byte, &mut decimals) {
+            (b'.', None) if digits > 0 => decimals = Some(0),
+            (b'0'..=b'9', Some(3)) => {}
+            (b'0'..=b'9', _) => {
+                value = push_digit(value, byte - b'0');
+                digits += 1;
+                decimals = decimals.map(|count| count + 1);
+            }
+            _ => return None,
+        }
     }
-    let mut value = whole.bytes().fold(0, push_digit);
-    for position in 0..3 {
-        value = push_digit(value, fraction.as_bytes().get(position).copied().unwrap_or(b'0'));
+    for _ in decimals.unwrap_or(0)..3 {
+        value = push_digit(value, 0);
     }
-    Some(value)
+    (digits > 0).then_some(value)
 }
 
+/// The number with one more digit; the largest one when there is no room.
 fn push_digit(value: i64, digit: u8) -> i64 {
-    value.saturating_mul(10).saturating_add(i64::from(digit - b'0'))
+    if value > i64::MAX / 10 - 1 { i64::MAX } else { value * 10 + i64::from(digit) }
 }

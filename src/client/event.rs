@@ -1,13 +1,24 @@
 //! What the driver tells the machine.
 
-use super::headers::Headers;
+use super::headers::{Headers, get, set_all};
 use super::settings::whole;
 use crate::engine::input::Input;
-use crate::prelude::*;
 
 /// Something that has happened outside.
-#[derive(Debug)]
-pub enum Event<'a> {
+pub struct Event<'a> {
+    /// What.
+    pub kind: Kind,
+    /// HTTP status, where one is known, else 0. Of a lost answer: the one that had come.
+    pub status: u16,
+    /// The body of an answer.
+    pub body: &'a [u8],
+    detail: Input,
+    headers: Headers,
+}
+
+/// What has happened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
     /// The call begins.
     Start,
     /// The token function has answered.
@@ -15,80 +26,52 @@ pub enum Event<'a> {
     /// The sleep is over.
     Slept,
     /// A whole answer.
-    Answer {
-        /// HTTP status.
-        status: u16,
-        /// Headers, as far as the runtime shows them.
-        headers: Headers,
-        /// The body.
-        body: &'a [u8],
-    },
+    Answer,
     /// The answer was longer than `maxResponseBytes`.
-    TooLarge {
-        /// HTTP status.
-        status: u16,
-        /// Headers, as far as the runtime shows them.
-        headers: Headers,
-    },
+    TooLarge,
     /// The server points elsewhere; not followed.
-    Redirected {
-        /// HTTP status, where the runtime shows it.
-        status: Option<u16>,
-        /// Where to, where the runtime shows it.
-        location: Option<String>,
-    },
+    Redirected,
     /// No whole answer.
-    Lost {
-        /// Whether the request may have left.
-        sent: bool,
-        /// Why there is none.
-        why: Loss,
-        /// Status and headers, when they had come before the body was lost.
-        head: Option<(u16, Headers)>,
-    },
+    Lost,
 }
 
-/// Why there is no whole answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Loss {
-    /// The connection failed or broke.
-    Connection,
-    /// The try took longer than its time.
-    Timeout,
-    /// The call took longer than its time.
-    Deadline,
-    /// A browser probably did not let the page read it.
-    Browser,
-}
+const KINDS: &[(&str, Kind)] = &[
+    ("start", Kind::Start),
+    ("token", Kind::Token),
+    ("slept", Kind::Slept),
+    ("answer", Kind::Answer),
+    ("too_large", Kind::TooLarge),
+    ("redirected", Kind::Redirected),
+    ("lost", Kind::Lost),
+];
 
 impl<'a> Event<'a> {
     /// Reads an event by its name, its detail (JSON) and the body of an answer; `None` for
     /// an event that does not exist.
     pub fn read(name: &str, detail: &str, body: &'a [u8]) -> Option<Self> {
+        let (_, kind) = *KINDS.iter().find(|(known, _)| *known == name)?;
         let detail = Input::parse(detail).unwrap_or(Input::Null);
-        let text = |name| detail.get(name).and_then(Input::as_str);
-        let status = || whole(detail.get("status")).and_then(|status| u16::try_from(status).ok());
-        let headers = || Headers::read(detail.get("headers"));
-        Some(match name {
-            "start" => Self::Start,
-            "token" => Self::Token,
-            "slept" => Self::Slept,
-            "answer" => Self::Answer { status: status()?, headers: headers(), body },
-            "too_large" => Self::TooLarge { status: status()?, headers: headers() },
-            "redirected" => {
-                Self::Redirected { status: status(), location: text("location").map(str::to_owned) }
-            }
-            "lost" => Self::Lost {
-                sent: text("sent") != Some("no"),
-                why: match text("why") {
-                    Some("timeout") => Loss::Timeout,
-                    Some("deadline") => Loss::Deadline,
-                    Some("browser") => Loss::Browser,
-                    _ => Loss::Connection,
-                },
-                head: status().map(|status| (status, headers())),
-            },
-            _ => return None,
-        })
+        let status = whole(detail.get("status")).and_then(|status| u16::try_from(status).ok());
+        if status.is_none() && matches!(kind, Kind::Answer | Kind::TooLarge) {
+            return None;
+        }
+        let mut headers = Headers::new();
+        set_all(&mut headers, detail.get("headers"));
+        Some(Self { kind, status: status.unwrap_or(0), body, detail, headers })
+    }
+
+    /// The header of a lower-case name, as far as the runtime shows it.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        get(&self.headers, name)
+    }
+
+    /// A text of the detail.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.detail.get(name).and_then(Input::as_str)
+    }
+
+    /// Whether it is a whole answer with a status of success.
+    pub fn is_success(&self) -> bool {
+        self.kind == Kind::Answer && matches!(self.status, 200..=299)
     }
 }

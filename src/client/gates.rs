@@ -1,115 +1,104 @@
 //! What stands between a decision to send and the sending: paces, token, deadline.
 
-use super::action::{Action, Sending, SleepReason};
-use super::failure::ConnectionCode;
+use super::action::Action;
+use super::headers::of_request;
 use super::plan::address;
+use super::reasons;
 use super::run::{Run, Turn, WaitingFor};
-use super::settings::CredentialKind;
 use crate::contract::shape::{Method, Pace};
-use crate::prelude::*;
+use crate::engine::input::Input;
 
-/// A gate, in the order in which they are passed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A gate, in the order in which they are passed; then it is sent.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub enum Gate {
     /// The pace of invite creations.
+    #[default]
     InvitePace,
     /// The pace of all requests.
     RequestPace,
     /// The token.
     Token,
-    /// The sending itself.
-    Send,
-}
-
-impl Gate {
-    /// The gate at which every try begins.
-    pub const FIRST: Self = Self::InvitePace;
 }
 
 impl Run {
-    /// Passes the gates from `gate` on, as far as it goes without waiting.
-    pub(super) fn pass(&mut self, turn: &mut Turn<'_>, gate: Gate) -> Action {
-        let mut gate = gate;
-        loop {
-            if !self.fits(turn.now, 0) {
-                return self.out_of_time(turn);
-            }
-            gate = match gate {
-                Gate::InvitePace => {
-                    let creates = self.lookup.is_none() && turn.endpoint().pace == Pace::Invites;
-                    let wait = if creates {
-                        turn.client.pacer.invites.take(turn.now, self.deadline_at)
-                    } else {
-                        Some(0)
-                    };
-                    match wait {
-                        Some(0) => Gate::RequestPace,
-                        Some(ms) => return self.keep_pace(ms, Gate::RequestPace),
-                        None => return self.out_of_time(turn),
-                    }
-                }
-                Gate::RequestPace => match turn.client.pacer.requests.take(turn.now, self.deadline_at) {
-                    Some(0) => Gate::Token,
-                    Some(ms) => return self.keep_pace(ms, Gate::Token),
-                    None => return self.out_of_time(turn),
-                },
-                Gate::Token => {
-                    let asks = turn.client.settings.credential == CredentialKind::BearerFunction;
-                    if asks && !self.has_token {
-                        self.waiting_for = WaitingFor::Token(Gate::Send);
-                        return Action::Token { fresh: false };
-                    }
-                    Gate::Send
-                }
-                Gate::Send => return self.send(turn),
-            };
+    /// Passes the gates from the next one on, as far as it goes without waiting.
+    pub(super) fn pass(&mut self, turn: &mut Turn<'_>) -> Action {
+        if !self.fits(turn.now, 0) {
+            return self.out_of_time(turn);
         }
+        while self.gate != Gate::Token {
+            let pacer = &mut turn.client.pacer;
+            let (window, next) = match self.gate {
+                Gate::InvitePace => (&mut pacer.invites, Gate::RequestPace),
+                _ => (&mut pacer.requests, Gate::Token),
+            };
+            let creates = self.look.is_none() && turn.call.prepared.endpoint.pace == Pace::Invites;
+            let counts = self.gate == Gate::RequestPace || creates;
+            let wait = if counts { window.take(turn.now, self.deadline_at) } else { Some(0) };
+            self.gate = next;
+            match wait {
+                Some(0) => {}
+                Some(ms) => {
+                    self.waiting_for = WaitingFor::Slept;
+                    return Action::sleep(ms, "pace", 0);
+                }
+                None => return self.out_of_time(turn),
+            }
+        }
+        if !self.has_token && turn.client.settings.text("credential") == "bearer_function" {
+            return self.ask_for_token(false);
+        }
+        self.send(turn)
     }
 
-    fn keep_pace(&mut self, ms: i64, next: Gate) -> Action {
-        self.waiting_for = WaitingFor::Slept(next);
-        Action::Sleep { ms, why: SleepReason::Pace, status: None }
+    /// Asks for a token; `fresh` after a 401.
+    pub(super) fn ask_for_token(&mut self, fresh: bool) -> Action {
+        self.has_token = true;
+        self.waiting_for = WaitingFor::Token;
+        Action::token(fresh)
     }
 
     fn send(&mut self, turn: &Turn<'_>) -> Action {
         let (call, settings) = (turn.call, &turn.client.settings);
-        let left = self.deadline_at.map_or(i64::MAX, |deadline| deadline.saturating_sub(turn.now));
+        let left = self.deadline_at.map_or(i64::MAX, |deadline| deadline - turn.now);
         self.waiting_for = WaitingFor::Answer;
-        let (method, target, headers, body) = match &self.lookup {
-            Some(lookup) => (Method::Get, &lookup.target, lookup.headers.clone(), None),
+        let (method, target, body) = match &self.look {
+            Some(target) => (Method::Get, target, None),
             None => {
                 if self.attempts == 0 {
                     self.first_sent_at = turn.now;
                 }
                 self.attempts += 1;
                 let prepared = &call.prepared;
-                (prepared.endpoint.method, &prepared.target, call.headers.clone(), prepared.body.clone())
+                (prepared.endpoint.method, &prepared.target, prepared.body.as_deref())
             }
         };
-        Action::Send(Box::new(Sending {
-            method,
-            url: address(settings, target),
-            headers,
-            body,
-            timeout: call.options.timeout.min(left),
-            timeout_is_deadline: left < call.options.timeout,
-            attempt: self.attempts,
-            look: self.lookup.is_some(),
-        }))
+        let mut out = Action::begin("send");
+        out.field("method", method.name());
+        out.field("url", &address(settings, target));
+        out.key("headers");
+        out.raw(&Input::Object(of_request(settings, &call.headers, body.is_some())).to_json());
+        out.key("body");
+        out.string_or_null(body);
+        out.key("timeout");
+        out.number(call.timeout.min(left));
+        out.field("timeoutIs", if left < call.timeout { "deadline" } else { "timeout" });
+        out.key("attempt");
+        out.number(self.attempts);
+        out.key("look");
+        out.boolean(self.look.is_some());
+        Action::end(out)
     }
 
     /// The deadline has passed, or would while keeping the pace: the failure in hand is given
     /// back, or there never was a request.
     fn out_of_time(&mut self, turn: &mut Turn<'_>) -> Action {
-        if self.lookup.is_some() {
+        if self.look.is_some() {
             return self.not_found(turn, None);
         }
         match self.in_hand.take() {
             Some(failure) => self.give_back(turn, failure),
-            None => {
-                let text = "the deadline would pass before it could be sent; it was not sent";
-                self.without_answer(turn, ConnectionCode::Deadline, text)
-            }
+            None => self.without_answer(turn, &reasons::TOO_LATE),
         }
     }
 }

@@ -1,88 +1,61 @@
 //! Headers: of an answer, and of the request that a client sends.
 
+use super::plan::push;
 use super::settings::Settings;
 use crate::engine::input::Input;
-use crate::engine::json::Writer;
+use crate::engine::text::concat;
 use crate::prelude::*;
 
-/// Headers by lower-case name, in the order they were set.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Headers(Vec<(String, String)>);
+/// Headers by lower-case name, in the order they were set: the entries of a JSON object.
+pub type Headers = Vec<(String, Input)>;
 
-impl Headers {
-    /// Reads `[[name, value], …]`; entries of any other shape are left out.
-    pub fn read(list: Option<&Input>) -> Self {
-        let mut headers = Self::default();
-        for entry in list.map(Input::items).unwrap_or_default() {
-            if let [name, value] = entry.items()
-                && let (Some(name), Some(value)) = (name.as_str(), value.as_str())
-            {
-                headers.set(name, value);
-            }
-        }
-        headers
+/// Sets a header; the later value wins.
+pub fn set(headers: &mut Headers, name: &str, value: &str) {
+    let name = name.to_ascii_lowercase();
+    let value = Input::text(value);
+    match headers.iter_mut().find(|(known, _)| *known == name) {
+        Some((_, old)) => *old = value,
+        None => push(headers, &name, value),
     }
+}
 
-    /// The value of a lower-case name.
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
-    }
-
-    /// Sets a header; the later value wins.
-    pub fn set(&mut self, name: &str, value: &str) {
-        let name = name.to_ascii_lowercase();
-        match self.0.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, old)) => *old = value.to_owned(),
-            None => self.0.push((name, value.to_owned())),
+/// Sets every header of `[[name, value], …]`; entries of any other shape are left out.
+pub fn set_all(headers: &mut Headers, pairs: Option<&Input>) {
+    for pair in pairs.map(Input::items).unwrap_or_default() {
+        if let [Input::Text(name), Input::Text(value)] = pair.items() {
+            set(headers, name, value);
         }
     }
+}
 
-    /// Sets all headers of `other`.
-    pub fn extend(&mut self, other: &Self) {
-        for (name, value) in other.iter() {
-            self.set(name, value);
-        }
-    }
-
-    /// Names and values.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
-    }
-
-    /// Writes them as an object.
-    pub fn write(&self, out: &mut Writer) {
-        out.begin_object();
-        for (name, value) in self.iter() {
-            out.field(name, value);
-        }
-        out.end_object();
-    }
+/// The value of a lower-case name.
+pub fn get<'a>(headers: &'a Headers, name: &str) -> Option<&'a str> {
+    headers.iter().find(|(known, _)| known == name).and_then(|(_, value)| value.as_str())
 }
 
 /// The headers of a request, without the credential: ours, then the client's default
 /// headers, then those of the call.
 pub fn of_request(settings: &Settings, of_call: &Headers, has_body: bool) -> Headers {
-    let mut headers = Headers::default();
-    headers.set("accept", "application/json");
-    headers.set("anthropic-version", &settings.version);
+    let mut headers = Headers::new();
     let mut betas = String::new();
-    for beta in &settings.betas {
-        if !betas.is_empty() {
-            betas.push(',');
-        }
-        betas.push_str(beta);
+    for beta in settings.0.get("betas").map(Input::items).unwrap_or_default() {
+        betas = concat(&[&betas, if betas.is_empty() { "" } else { "," }, beta.as_str().unwrap_or_default()]);
     }
+    set(&mut headers, "accept", "application/json");
+    set(&mut headers, "anthropic-version", settings.text("version"));
     if !betas.is_empty() {
-        headers.set("anthropic-beta", &betas);
+        set(&mut headers, "anthropic-beta", &betas);
     }
     if has_body {
-        headers.set("content-type", "application/json");
+        set(&mut headers, "content-type", "application/json");
     }
-    if settings.direct_browser {
-        headers.set("anthropic-dangerous-direct-browser-access", "true");
+    if settings.flag("directBrowser") {
+        set(&mut headers, "anthropic-dangerous-direct-browser-access", "true");
     }
-    headers.extend(&settings.headers);
-    headers.extend(of_call);
+    set_all(&mut headers, settings.0.get("headers"));
+    for (name, value) in of_call {
+        set(&mut headers, name, value.as_str().unwrap_or_default());
+    }
     headers
 }
 
@@ -119,5 +92,6 @@ pub fn is_name(name: &str) -> bool {
 
 /// Whether `value` can be sent as a header: Latin-1 without control characters, a tab is allowed.
 pub fn is_value(value: &str) -> bool {
-    value.chars().all(|letter| matches!(letter, '\t' | ' '..='~' | '\u{80}'..='\u{ff}'))
+    // In UTF-8, no byte of U+0080 to U+00FF is above 0xc3, and every other beginning is.
+    value.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~' | 0x80..=0xc3))
 }

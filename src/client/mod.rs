@@ -2,7 +2,7 @@
 //!
 //! A driver outside sends requests, sleeps and asks for tokens. It tells the machine what
 //! happened (an [`Event`]) and does what the machine says next (an [`Action`]), until that is
-//! `Done` or `Fail`. The clock and random numbers come with each step, so every test is exact
+//! `done` or `fail`. The clock and random numbers come with each step, so every test is exact
 //! and instant. Secrets never get here: the driver puts the credential on.
 //!
 //! ```text
@@ -18,16 +18,18 @@
 //! - [`run`] with [`gates`], [`receive`] and [`lookup`]: the machine itself.
 //! - [`outcome`]: what a failure means: repeatable? may the server have acted?
 //! - [`backoff`], [`pacing`]: how long to wait.
-//! - [`failure`], [`status`], [`error_object`]: every error of the public face that is made here.
+//! - [`failure`], [`reasons`]: every error of the public face that is made here.
 //!
 //! The rule behind all of it: **no call that creates something is ever sent twice** unless the
 //! server itself says that it did not act.
+//!
+//! All of this travels as wasm, so it keeps to few types: what came as JSON stays an
+//! [`Input`] and is read by key, and what leaves as JSON is written where it is decided.
 
 pub mod action;
 pub mod admission;
 pub mod backoff;
 pub mod call;
-pub mod error_object;
 pub mod event;
 pub mod failure;
 pub mod gates;
@@ -37,10 +39,10 @@ pub mod outcome;
 pub mod pacing;
 pub mod plan;
 pub mod policy;
+pub mod reasons;
 pub mod receive;
 pub mod run;
 pub mod settings;
-pub mod status;
 
 #[cfg(test)]
 mod tests;
@@ -51,13 +53,12 @@ pub use event::Event;
 
 use crate::contract::shape::Api;
 use crate::engine::input::Input;
-use crate::engine::json::Writer;
+use crate::engine::text::concat;
 use crate::prelude::*;
 use pacing::Pacer;
 use settings::Settings;
 
 /// A client: what its calls share. Settled data only, nothing pending.
-#[derive(Debug)]
 pub struct Client {
     /// The API.
     pub api: &'static Api,
@@ -71,29 +72,18 @@ impl Client {
     /// A client of the API of that short name with its settings as JSON; `None` when there is
     /// no such API or the settings are not JSON.
     pub fn new(api: &str, settings: &str) -> Option<Self> {
-        let settings = Settings::read(&Input::parse(settings)?);
+        let api = crate::contract::api(api)?;
+        let settings = Settings(Input::parse(settings)?);
         let pacer = Pacer::new(&settings);
-        Some(Self { api: crate::contract::api(api)?, settings, pacer })
+        Some(Self { api, settings, pacer })
     }
 
     /// `{ "plan": … }` of a call with `{ id?, params?, options }` as encoded input, or
     /// `{ "error": … }` with what the call would fail with. Sends nothing.
     pub fn plan(&self, call: &str, input: &str) -> String {
-        let mut plan = Writer::new();
-        let result = Call::new(self, call, input).plan(self, &mut plan);
-        let mut out = Writer::new();
-        out.begin_object();
-        match result {
-            Ok(()) => {
-                out.key("plan");
-                out.raw(&plan.finish());
-            }
-            Err(failure) => {
-                out.key("error");
-                failure.write(&mut out);
-            }
+        match Call::new(self, call, input).admitted {
+            Ok(admitted) => concat(&["{\"plan\":", &plan::write(&admitted, &self.settings), "}"]),
+            Err(failure) => concat(&["{\"error\":", &failure.0, "}"]),
         }
-        out.end_object();
-        out.finish()
     }
 }

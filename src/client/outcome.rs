@@ -3,40 +3,30 @@
 
 use crate::contract::shape::Repeat;
 
-/// The two questions about one failed try.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Verdict {
-    /// Whether the call may be sent again, repeats left provided.
-    pub repeatable: bool,
-    /// Whether the server may have acted.
-    pub ambiguous: bool,
-}
-
-/// A status of 400 or above.
+/// Whether a call may be sent again after a status of 400 or above.
 ///
 /// Repeated are 408, 429, 500, 502, 503, 504 and 529; of creations only 429; 409 only for
 /// `concurrent_membership_change`, with which the server says that it did not act. The
-/// server's `x-should-retry` overrides all of that. Ambiguous are 408 and all of 500 and above.
-pub fn of_status(
+/// server's `x-should-retry` overrides all of that.
+pub fn repeatable(
     repeat: &Repeat,
     status: u16,
     should_retry: Option<&str>,
     error_code: Option<&str>,
-) -> Verdict {
-    let repeatable = match (should_retry, status) {
+) -> bool {
+    match (should_retry, status) {
         (Some("true"), _) => true,
         (Some("false"), _) => false,
         (_, 429) => true,
         (_, 409) => error_code == Some("concurrent_membership_change"),
         (_, 408 | 500 | 502 | 503 | 504 | 529) => !is_create(repeat),
         _ => false,
-    };
-    Verdict { repeatable, ambiguous: status == 408 || status >= 500 }
+    }
 }
 
-/// A connection that failed, broke or took too long; `sent` when the request may have left.
-pub fn of_loss(repeat: &Repeat, sent: bool) -> Verdict {
-    Verdict { repeatable: !is_create(repeat), ambiguous: sent }
+/// Whether the server may have acted although it answered that status of 400 or above.
+pub fn ambiguous(status: u16) -> bool {
+    status == 408 || status >= 500
 }
 
 /// Whether the call is a creation, of which a second one would do harm.

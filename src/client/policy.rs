@@ -1,38 +1,25 @@
 //! Which calls a client lets through at all (`readOnly`, `only`).
 
-use super::failure::{Failure, PolicyCode};
+use super::reasons::{self, Reason};
 use super::settings::Settings;
 use crate::contract::shape::Endpoint;
+use crate::engine::input::Input;
 
-/// Refuses a call that the client's options do not allow. Asked for the call itself;
+/// Why the client's options do not allow a call, if they do not. Asked for the call itself;
 /// the one look after a lost creation belongs to its call and is not asked for.
-///
-/// # Errors
-/// `PolicyError` with the code `read_only` or `not_in_only`.
-pub fn check(settings: &Settings, endpoint: &Endpoint) -> Result<(), Failure> {
-    if settings.read_only && endpoint.writes() {
-        return Err(Failure::policy(
-            PolicyCode::ReadOnly,
-            endpoint.call,
-            "it changes something and this client is `readOnly`",
-        ));
+pub fn refusal(settings: &Settings, endpoint: &Endpoint) -> Option<&'static Reason> {
+    if endpoint.writes() && settings.flag("readOnly") {
+        return Some(&reasons::READ_ONLY);
     }
-    match &settings.only {
-        Some(patterns) if !patterns.iter().any(|pattern| matches(pattern, endpoint.call)) => {
-            Err(Failure::policy(
-                PolicyCode::NotInOnly,
-                endpoint.call,
-                "the client's option `only` does not list it",
-            ))
-        }
-        _ => Ok(()),
-    }
+    let Some(Input::List(only)) = settings.0.get("only") else { return None };
+    let listed = only.iter().filter_map(Input::as_str).any(|pattern| matches(pattern, endpoint.call));
+    (!listed).then_some(&reasons::NOT_IN_ONLY)
 }
 
 /// Whether a pattern means that call: its name, or a beginning followed by `*`
 /// (`invites.*` for all calls below `invites`, `*` for every call).
 pub fn matches(pattern: &str, call: &str) -> bool {
-    match pattern.strip_suffix('*') {
+    match pattern.strip_suffix("*") {
         Some(beginning) => call.starts_with(beginning),
         None => pattern == call,
     }

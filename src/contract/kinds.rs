@@ -1,7 +1,7 @@
 //! The field types that models and parameters are written in. Each says one
 //! thing about a value; bounds are part of the type (`Bounded<1, 255>`).
 
-use super::shape::{Choice, Form, IdKind, List, Map, Shape, Shaped, Text};
+use super::shape::{Choice, Field, Form, IdKind, List, Map, Model, Object, Place, Shape, Shaped, Text};
 use crate::prelude::*;
 use core::marker::PhantomData;
 
@@ -106,6 +106,35 @@ impl<T: Shaped> Shaped for Tags<T> {
 pub struct ListOrUnrestricted<T>(PhantomData<T>);
 impl<T: Shaped> Shaped for ListOrUnrestricted<T> {
     const SHAPE: Shape = Shape::ListOrWord(&List { item: T::SHAPE, min: 0, max: u32::MAX }, "unrestricted");
+}
+
+/// A page of `T` with id cursors (API reference, "Pagination").
+pub struct Page<T>(PhantomData<T>);
+impl<T: Model> Model for Page<T> {
+    const OBJECT: &'static Object = &Object {
+        #[cfg(not(target_arch = "wasm32"))]
+        name: "Page",
+        fields: &[
+            envelope("data", Shape::List(&List { item: Shape::Object(T::OBJECT), min: 0, max: u32::MAX })),
+            envelope("has_more", Shape::Flag),
+            envelope("first_id", <Nullable<Str> as Shaped>::SHAPE),
+            envelope("last_id", <Nullable<Str> as Shaped>::SHAPE),
+        ],
+        rules: &[],
+        #[cfg(not(target_arch = "wasm32"))]
+        doc: "A page of a list.",
+    };
+}
+
+const fn envelope(name: &'static str, shape: Shape) -> Field {
+    Field {
+        name,
+        shape,
+        required: true,
+        place: Place::Inside,
+        #[cfg(not(target_arch = "wasm32"))]
+        doc: "",
+    }
 }
 
 /// Declares kinds of identifiers: `Kind "TypeName" = "prefix_", …;`

@@ -294,8 +294,28 @@ impl Method {
 pub enum Returns {
     /// One object.
     One(&'static Object),
-    /// A page of objects.
+    /// A page: its envelope, whose first field is `data`, a list of objects.
     Page(&'static Object, Paging),
+}
+
+impl Returns {
+    /// The object that the answer is: of a page its envelope.
+    pub fn object(&self) -> &'static Object {
+        match self {
+            Self::One(object) | Self::Page(object, _) => object,
+        }
+    }
+
+    /// The objects that `data` of a page holds.
+    pub fn item(&self) -> Option<&'static Object> {
+        match self {
+            Self::One(_) => None,
+            Self::Page(envelope, _) => envelope.fields.first().and_then(|data| match data.shape {
+                Shape::List(List { item: Shape::Object(item), .. }) => Some(*item),
+                _ => None,
+            }),
+        }
+    }
 }
 
 /// How a list is paged (facts: "Pagination styles").

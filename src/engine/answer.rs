@@ -27,22 +27,29 @@ const MOST_ISSUES: usize = 100;
 
 /// Checks the bytes of an answer. `listing` false skips the misfits, never the grammar.
 pub fn check(bytes: &[u8], returns: &Returns, listing: bool) -> Result<Checked, NotJson> {
-    let mut walker = Walker { cursor: Cursor::new(bytes), path: Vec::new(), issues: Vec::new(), listing };
-    let (usable, page) = match returns {
-        Returns::One(object) => {
-            let usable = walker.cursor.kind()? == Kind::Object;
-            walker.value(&Shape::Object(object))?;
-            (usable, None)
-        }
-        Returns::Page(item, _) => {
-            let mut facts = PageFacts { empty: true, ..PageFacts::default() };
-            let usable = walker.page(item, &mut facts)?;
-            (usable, Some(facts))
-        }
-    };
+    let (cursor, path, issues, top) = (Cursor::new(bytes), Vec::new(), Vec::new(), Vec::new());
+    let mut walker = Walker { cursor, path, issues, top, listing };
+    let mut usable = walker.cursor.kind()? == Kind::Object;
+    walker.value(&Shape::Object(returns.object()))?;
     if !walker.cursor.at_end() {
         return Err(NotJson);
     }
+    let page = matches!(returns, Returns::Page(..)).then(|| {
+        let data = walker.raw("data");
+        usable &= matches!(data, b"" | b"null" | [b'[', ..]);
+        let has_more = match walker.raw("has_more") {
+            b"true" => Some(true),
+            b"false" => Some(false),
+            _ => None,
+        };
+        let id = |name| match walker.raw(name) {
+            [b'"', content @ .., b'"'] => Some(readable(content)),
+            _ => None,
+        };
+        let empty =
+            data.iter().filter(|byte| !byte.is_ascii_whitespace()).nth(1).is_none_or(|byte| *byte == b']');
+        PageFacts { has_more, first_id: id("first_id"), last_id: id("last_id"), empty }
+    });
     Ok(Checked { issues: walker.issues, usable, page })
 }
 
@@ -50,19 +57,25 @@ struct Walker<'a> {
     cursor: Cursor<'a>,
     path: Vec<Step<'a>>,
     issues: Vec<Issue>,
+    /// The raw values of the known fields of the outermost object.
+    top: Vec<(&'static str, &'a [u8])>,
     listing: bool,
 }
 
 impl<'a> Walker<'a> {
-    fn misfit(&mut self, code: Code, wanted: &str, found: &str) {
-        if !self.listing || self.issues.len() >= MOST_ISSUES {
-            return;
-        }
-        let message = concat(&["the answer has ", found, " where ", wanted, " is documented"]);
-        self.issues.push(Issue::new(&self.path, code, message));
+    /// The raw value of a field of the outermost object; the last one where it stands twice.
+    fn raw(&self, name: &str) -> &'a [u8] {
+        self.top.iter().rev().find(|(known, _)| *known == name).map_or(&[], |(_, raw)| raw)
     }
 
-    fn missing(&mut self, name: &'a str) {
+    fn misfit(&mut self, code: Code, wanted: &str, found: &str) {
+        if self.listing && self.issues.len() < MOST_ISSUES {
+            let message = concat(&["the answer has ", found, " where ", wanted, " is documented"]);
+            self.issues.push(Issue::new(&self.path, code, message));
+        }
+    }
+
+    fn missing(&mut self, name: &'static str) {
         self.path.push(Step::Key(name));
         self.misfit(Code::Required, "a value", "nothing");
         self.path.pop();
@@ -77,15 +90,18 @@ impl<'a> Walker<'a> {
             (Shape::Nullable(inner), _) => self.value(inner),
             (Shape::Object(object), Kind::Object) => self.object(object),
             (Shape::Variants(variants), Kind::Object) => self.variants(variants),
-            (Shape::List(list) | Shape::ListOrWord(list, _), Kind::Array) => {
-                self.list(&list.item).map(|_| ())
+            (Shape::List(list) | Shape::ListOrWord(list, _), Kind::Array) => self.list(&list.item),
+            (Shape::Map(map), Kind::Object) => {
+                let mut more = self.cursor.open(b'{', b'}')?;
+                while more {
+                    let key = self.cursor.member_key()?;
+                    self.path.push(Step::Key(lenient(key)));
+                    self.value(&map.value)?;
+                    self.path.pop();
+                    more = self.cursor.next(b'}')?;
+                }
+                Ok(())
             }
-            (Shape::Map(map), Kind::Object) => self.members(|walker, key| {
-                walker.path.push(Step::Key(lenient(key)));
-                let result = walker.value(&map.value);
-                walker.path.pop();
-                result
-            }),
             (Shape::Text(_) | Shape::Word(_) | Shape::Choice(_) | Shape::Id(_), Kind::String)
             | (Shape::ListOrWord(..), Kind::String)
             | (Shape::Integer { .. } | Shape::Number, Kind::Number)
@@ -97,47 +113,31 @@ impl<'a> Walker<'a> {
         }
     }
 
-    /// Walks the members of an object.
-    fn members(
-        &mut self,
-        mut member: impl FnMut(&mut Self, &'a [u8]) -> Result<(), NotJson>,
-    ) -> Result<(), NotJson> {
-        self.cursor.expect(b'{')?;
-        self.cursor.blanks();
-        if self.cursor.take(b'}') {
-            return Ok(());
-        }
-        loop {
-            self.cursor.blanks();
-            let key = self.cursor.member_key()?;
-            member(self, key)?;
-            self.cursor.blanks();
-            if self.cursor.take(b'}') {
-                return Ok(());
-            }
-            self.cursor.expect(b',')?;
-        }
-    }
-
-    fn object(&mut self, object: &Object) -> Result<(), NotJson> {
+    fn object(&mut self, object: &'static Object) -> Result<(), NotJson> {
         // Objects of the contract have few fields: one bit a field tells which were seen.
         let mut seen = 0_u64;
         // Servers keep their order, so the next field is mostly the one behind the last.
         let mut expected = 0;
-        self.members(|walker, key| {
-            let Some(index) = position(object, key, expected) else { return walker.cursor.skip() };
-            seen |= 1 << (index & 63);
-            expected = index + 1;
-            match object.fields.get(index) {
-                Some(field) => {
-                    walker.path.push(Step::Key(field.name));
-                    let result = walker.value(&field.shape);
-                    walker.path.pop();
-                    result
+        let mut more = self.cursor.open(b'{', b'}')?;
+        while more {
+            let key = self.cursor.member_key()?;
+            match position(object, key, expected).and_then(|index| Some((index, object.fields.get(index)?))) {
+                None => self.cursor.skip()?,
+                Some((index, field)) => {
+                    seen |= 1 << (index & 63);
+                    expected = index + 1;
+                    self.cursor.blanks();
+                    let start = self.cursor.offset();
+                    self.path.push(Step::Key(field.name));
+                    self.value(&field.shape)?;
+                    self.path.pop();
+                    if self.path.is_empty() {
+                        self.top.push((field.name, self.cursor.since(start)));
+                    }
                 }
-                None => walker.cursor.skip(),
             }
-        })?;
+            more = self.cursor.next(b'}')?;
+        }
         for (index, field) in object.fields.iter().enumerate() {
             if field.required && seen & (1 << (index & 63)) == 0 {
                 self.missing(field.name);
@@ -146,123 +146,42 @@ impl<'a> Walker<'a> {
         Ok(())
     }
 
-    /// Walks a list; whether it holds nothing.
-    fn list(&mut self, item: &Shape) -> Result<bool, NotJson> {
-        self.cursor.expect(b'[')?;
-        self.cursor.blanks();
-        if self.cursor.take(b']') {
-            return Ok(true);
-        }
+    fn list(&mut self, item: &Shape) -> Result<(), NotJson> {
+        let mut more = self.cursor.open(b'[', b']')?;
         let mut index = 0;
-        loop {
+        while more {
             self.path.push(Step::Index(index));
-            let result = self.value(item);
+            self.value(item)?;
             self.path.pop();
-            result?;
             index += 1;
-            self.cursor.blanks();
-            if self.cursor.take(b']') {
-                return Ok(false);
-            }
-            self.cursor.expect(b',')?;
+            more = self.cursor.next(b']')?;
         }
+        Ok(())
     }
 
     /// Walks an object whose shape its `type` tells: looked for first, then walked.
     fn variants(&mut self, variants: &Variants) -> Result<(), NotJson> {
-        let mut ahead =
-            Walker { cursor: self.cursor.clone(), path: Vec::new(), issues: Vec::new(), listing: false };
+        let mut ahead = self.cursor.clone();
         let mut named: Option<String> = None;
-        ahead.members(|walker, key| {
-            let kind = walker.cursor.kind()?;
-            if key == b"type" && kind == Kind::String {
-                named = Some(readable(walker.cursor.string()?));
-                return Ok(());
+        let mut more = ahead.open(b'{', b'}')?;
+        while more {
+            let key = ahead.member_key()?;
+            if key == b"type" && ahead.kind()? == Kind::String {
+                named = Some(readable(ahead.string()?));
+            } else {
+                ahead.skip()?;
             }
-            walker.cursor.skip()
-        })?;
-        let known = variants.named(named.as_deref());
-        match (known, &named) {
-            (Some(object), _) => self.object(object),
-            (None, Some(_)) => self.cursor.skip(),
-            (None, None) => {
-                self.missing("type");
+            more = ahead.next(b'}')?;
+        }
+        match variants.named(named.as_deref()) {
+            Some(object) => self.object(object),
+            None => {
+                if named.is_none() {
+                    self.missing("type");
+                }
                 self.cursor.skip()
             }
         }
-    }
-
-    /// Walks a page; whether it is an object whose `data` can be used.
-    fn page(&mut self, item: &'static Object, facts: &mut PageFacts) -> Result<bool, NotJson> {
-        let kind = self.cursor.kind()?;
-        if kind != Kind::Object {
-            self.misfit(Code::WrongType, "an object", kind.name());
-            self.cursor.skip()?;
-            return Ok(false);
-        }
-        let mut usable = true;
-        let (mut data, mut more, mut first, mut last) = (false, false, false, false);
-        self.members(|walker, key| {
-            let name = match key {
-                b"data" => "data",
-                b"has_more" => "has_more",
-                b"first_id" => "first_id",
-                b"last_id" => "last_id",
-                _ => return walker.cursor.skip(),
-            };
-            let kind = walker.cursor.kind()?;
-            walker.path.push(Step::Key(name));
-            let result = match (name, kind) {
-                ("data", Kind::Array) => {
-                    data = true;
-                    usable = true;
-                    walker.list(&Shape::Object(item)).map(|empty| facts.empty = empty)
-                }
-                ("data", _) => {
-                    data = true;
-                    usable = kind == Kind::Null;
-                    walker.misfit(Code::WrongType, "an array", kind.name());
-                    walker.cursor.skip()
-                }
-                ("has_more", Kind::True | Kind::False) => {
-                    more = true;
-                    facts.has_more = Some(kind == Kind::True);
-                    walker.cursor.scalar(kind)
-                }
-                ("first_id" | "last_id", Kind::String) => {
-                    let id = Some(readable(walker.cursor.string()?));
-                    if name == "first_id" {
-                        (first, facts.first_id) = (true, id);
-                    } else {
-                        (last, facts.last_id) = (true, id);
-                    }
-                    Ok(())
-                }
-                ("first_id", Kind::Null) => {
-                    first = true;
-                    walker.cursor.scalar(kind)
-                }
-                ("last_id", Kind::Null) => {
-                    last = true;
-                    walker.cursor.scalar(kind)
-                }
-                _ => {
-                    let wanted = if name == "has_more" { "a boolean" } else { "text or null" };
-                    walker.misfit(Code::WrongType, wanted, kind.name());
-                    more |= name == "has_more";
-                    (first, last) = (first || name == "first_id", last || name == "last_id");
-                    walker.cursor.skip()
-                }
-            };
-            walker.path.pop();
-            result
-        })?;
-        for (seen, name) in [(data, "data"), (more, "has_more"), (first, "first_id"), (last, "last_id")] {
-            if !seen {
-                self.missing(name);
-            }
-        }
-        Ok(usable)
     }
 }
 
@@ -271,20 +190,14 @@ fn position(object: &Object, key: &[u8], expected: usize) -> Option<usize> {
     if object.fields.get(expected).is_some_and(|field| field.name.as_bytes() == key) {
         return Some(expected);
     }
-    if key.contains(&b'\\') {
-        let name = readable(key);
-        return object.fields.iter().position(|field| field.name == name);
-    }
-    object.fields.iter().position(|field| field.name.as_bytes() == key)
+    let find = |key: &[u8]| object.fields.iter().position(|field| field.name.as_bytes() == key);
+    if key.contains(&b'\\') { find(readable(key).as_bytes()) } else { find(key) }
 }
 
 /// The text of a raw JSON string content.
 fn readable(raw: &[u8]) -> String {
     let text = lenient(raw);
-    let mut quoted = String::from("\"");
-    quoted.push_str(text);
-    quoted.push('"');
-    match Input::parse(&quoted) {
+    match Input::parse(&concat(&["\"", text, "\""])) {
         Some(Input::Text(text)) => text,
         _ => text.to_owned(),
     }

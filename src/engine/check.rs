@@ -100,10 +100,10 @@ impl<'a> Check<'a> {
                     .iter()
                     .any(|prefix| text.len() > prefix.len() && text.starts_with(prefix))
                 {
-                    let prefixes = list_of(id.prefixes.iter().copied());
-                    let words = [HERE, " must be an id that starts with ", &prefixes, ", got ", VALUE];
+                    let words =
+                        [HERE, " must be an id that starts with ", &list_of(id.prefixes), ", got ", VALUE];
                     self.report(Code::Prefix, Some(value), &words);
-                    self.param("prefixes", json_list(id.prefixes.iter().copied()));
+                    self.param("prefixes", json_list(id.prefixes));
                 }
             }
             (Shape::Choice(choice), Input::Text(text)) => self.choice(choice, text, value),
@@ -190,10 +190,15 @@ impl<'a> Check<'a> {
         let given = |name: &str| value.get(name).filter(|value| **value != Input::Null);
         match rule {
             Rule::Exclusive(names) => {
-                let both = || names.iter().copied().filter(|name| given(name).is_some());
-                if both().count() > 1 {
-                    self.report(Code::Exclusive, None, &["give only one of ", &list_of(both())]);
-                    self.param("names", json_list(both()));
+                let mut both = Vec::new();
+                for name in *names {
+                    if given(name).is_some() {
+                        both.push(*name);
+                    }
+                }
+                if both.len() > 1 {
+                    self.report(Code::Exclusive, None, &["give only one of ", &list_of(&both)]);
+                    self.param("names", json_list(&both));
                 }
             }
             Rule::MemberOf { field, list } => {
@@ -232,30 +237,30 @@ impl<'a> Check<'a> {
     }
 
     fn choice(&mut self, choice: &Choice, text: &str, value: &Input) {
-        let organization = self.organization;
-        let allowed = || {
-            let known = choice.words.iter();
-            known
-                .filter(move |word| organization.is_none_or(|one| word.known_to.meets(one)))
-                .map(|word| word.word)
-        };
-        if allowed().any(|word| word == text) {
-            return;
+        let (mut allowed, mut known) = (Vec::new(), false);
+        for word in choice.words {
+            let fits = self.organization.is_none_or(|organization| word.known_to.meets(organization));
+            if fits && word.word == text {
+                return;
+            }
+            known |= word.word == text;
+            if fits {
+                allowed.push(word.word);
+            }
         }
         let refused = choice.refused.iter().find(|refused| refused.word == text);
-        let known = choice.words.iter().any(|word| word.word == text);
         let (because, why) = match refused {
             Some(refused) => (" because ", refused.why),
             None if known => (" in an organization of this type", ""),
             None => ("", ""),
         };
-        let words = list_of(allowed());
+        let words = list_of(&allowed);
         self.report(
             Code::NotAllowed,
             Some(value),
             &[HERE, " cannot be ", VALUE, because, why, "; use ", &words],
         );
-        self.param("allowed", json_list(allowed()));
+        self.param("allowed", json_list(&allowed));
     }
 
     fn list(&mut self, list: &List, items: &'a [Input], value: &Input) {
@@ -338,7 +343,7 @@ fn push_value(out: &mut String, value: &Input) {
 }
 
 /// Words in backticks, joined by commas.
-fn list_of<'w>(words: impl Iterator<Item = &'w str>) -> String {
+fn list_of(words: &[&str]) -> String {
     let mut out = String::new();
     for word in words {
         out.push_str(if out.is_empty() { "`" } else { ", `" });
@@ -349,7 +354,7 @@ fn list_of<'w>(words: impl Iterator<Item = &'w str>) -> String {
 }
 
 /// Words as a JSON array.
-fn json_list<'w>(words: impl Iterator<Item = &'w str>) -> String {
+fn json_list(words: &[&str]) -> String {
     let mut out = String::from("[");
     for word in words {
         if out.len() > 1 {

@@ -7,6 +7,8 @@
 //! where the engine needs values rather than a check.
 
 use super::json::write_string;
+use super::scan::{Cursor, Kind, NotJson};
+use super::text::lenient;
 use crate::prelude::*;
 
 /// Deepest nesting that is read; what is deeper is refused.
@@ -37,10 +39,9 @@ pub enum Input {
 impl Input {
     /// Reads encoded input or plain JSON; `None` when it is neither.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut reader = Reader { rest: text.as_bytes(), depth: 0 };
-        let value = reader.value()?;
-        reader.blanks();
-        reader.rest.is_empty().then_some(value)
+        let mut reader = Reader { cursor: Cursor::new(text.as_bytes()), depth: 0 };
+        let value = reader.value().ok()?;
+        reader.cursor.at_end().then_some(value)
     }
 
     /// An empty object.
@@ -161,182 +162,119 @@ impl Input {
 }
 
 struct Reader<'a> {
-    rest: &'a [u8],
+    cursor: Cursor<'a>,
     depth: u32,
 }
 
 impl Reader<'_> {
-    fn blanks(&mut self) {
-        while let [b' ' | b'\t' | b'\n' | b'\r', rest @ ..] = self.rest {
-            self.rest = rest;
+    fn value(&mut self) -> Result<Input, NotJson> {
+        self.cursor.blanks();
+        if self.cursor.take(b'!') {
+            return Ok(Input::Foreign(unescape(self.cursor.string()?).0));
         }
-    }
-
-    /// Takes `wanted` if it comes next.
-    fn take(&mut self, wanted: u8) -> bool {
-        match self.rest {
-            [first, rest @ ..] if *first == wanted => {
-                self.rest = rest;
-                true
+        let kind = self.cursor.kind()?;
+        let start = self.cursor.offset();
+        Ok(match kind {
+            Kind::Object | Kind::Array => {
+                self.depth += 1;
+                if self.depth > DEEPEST {
+                    return Err(NotJson);
+                }
+                let value = if kind == Kind::Array { self.list() } else { self.object() }?;
+                self.depth -= 1;
+                value
             }
-            _ => false,
-        }
-    }
-
-    fn word(&mut self, word: &str) -> Option<()> {
-        self.rest = self.rest.strip_prefix(word.as_bytes())?;
-        Some(())
-    }
-
-    fn value(&mut self) -> Option<Input> {
-        self.blanks();
-        match self.rest.first()? {
-            b'n' => self.word("null").map(|()| Input::Null),
-            b't' => self.word("true").map(|()| Input::Bool(true)),
-            b'f' => self.word("false").map(|()| Input::Bool(false)),
-            b'"' => self.text().map(|(text, well_formed)| match well_formed {
-                true => Input::Text(text),
-                false => Input::Foreign(ILL_FORMED.to_owned()),
-            }),
-            b'!' => {
-                self.take(b'!');
-                self.text().map(|(kind, _)| Input::Foreign(kind))
+            Kind::String => match unescape(self.cursor.string()?) {
+                (text, true) => Input::Text(text),
+                (_, false) => ill_formed(),
+            },
+            _ => {
+                self.cursor.scalar(kind)?;
+                match kind {
+                    Kind::Null => Input::Null,
+                    Kind::Number => Input::Number(lenient(self.cursor.since(start)).to_owned()),
+                    _ => Input::Bool(kind == Kind::True),
+                }
             }
-            b'[' => self.nested(Self::list),
-            b'{' => self.nested(Self::object),
-            _ => self.number(),
-        }
+        })
     }
 
-    fn nested(&mut self, read: fn(&mut Self) -> Option<Input>) -> Option<Input> {
-        self.depth += 1;
-        if self.depth > DEEPEST {
-            return None;
-        }
-        let value = read(self);
-        self.depth -= 1;
-        value
-    }
-
-    fn list(&mut self) -> Option<Input> {
-        self.take(b'[');
+    fn list(&mut self) -> Result<Input, NotJson> {
         let mut items = Vec::new();
-        self.blanks();
-        if self.take(b']') {
-            return Some(Input::List(items));
-        }
-        loop {
+        let mut more = self.cursor.open(b'[', b']')?;
+        while more {
             items.push(self.value()?);
-            self.blanks();
-            if self.take(b']') {
-                return Some(Input::List(items));
-            }
-            if !self.take(b',') {
-                return None;
-            }
+            more = self.cursor.next(b']')?;
         }
+        Ok(Input::List(items))
     }
 
-    fn object(&mut self) -> Option<Input> {
-        self.take(b'{');
+    fn object(&mut self) -> Result<Input, NotJson> {
         let mut entries = Vec::new();
-        self.blanks();
-        if self.take(b'}') {
-            return Some(Input::Object(entries));
-        }
-        loop {
-            self.blanks();
-            let (key, well_formed) = self.text()?;
-            self.blanks();
-            if !self.take(b':') {
-                return None;
-            }
+        let mut more = self.cursor.open(b'{', b'}')?;
+        while more {
+            let (key, well_formed) = unescape(self.cursor.member_key()?);
             let value = self.value()?;
             // A key that is no text makes its value none, too: nothing is known by such a key.
-            entries.push((key, if well_formed { value } else { Input::Foreign(ILL_FORMED.to_owned()) }));
-            self.blanks();
-            if self.take(b'}') {
-                return Some(Input::Object(entries));
-            }
-            if !self.take(b',') {
-                return None;
-            }
+            entries.push((key, if well_formed { value } else { ill_formed() }));
+            more = self.cursor.next(b'}')?;
         }
+        Ok(Input::Object(entries))
     }
+}
 
-    fn number(&mut self) -> Option<Input> {
-        let length = super::scan::number_length(self.rest)?;
-        let (digits, rest) = self.rest.split_at_checked(length)?;
-        self.rest = rest;
-        Some(Input::Number(core::str::from_utf8(digits).ok()?.to_owned()))
-    }
+fn ill_formed() -> Input {
+    Input::Foreign(ILL_FORMED.to_owned())
+}
 
-    /// A text, and whether it is well-formed; lone surrogates stand as U+FFFD.
-    fn text(&mut self) -> Option<(String, bool)> {
-        if !self.take(b'"') {
-            return None;
-        }
-        let (mut value, mut well_formed) = (String::new(), true);
-        loop {
-            let plain = self.rest.iter().position(|byte| matches!(byte, b'"' | b'\\') || *byte < 0x20)?;
-            let (run, rest) = self.rest.split_at_checked(plain)?;
-            value.push_str(core::str::from_utf8(run).ok()?);
-            self.rest = rest;
-            if self.take(b'"') {
-                return Some((value, well_formed));
-            }
-            if !self.take(b'\\') {
-                return None;
-            }
-            let [escape, rest @ ..] = self.rest else { return None };
-            self.rest = rest;
-            value.push(match escape {
-                b'"' | b'\\' | b'/' => *escape as char,
-                b'b' => '\u{8}',
-                b'f' => '\u{c}',
-                b'n' => '\n',
-                b'r' => '\r',
-                b't' => '\t',
-                b'u' => {
-                    let unit = self.hex4()?;
-                    match self.code_point(unit) {
-                        Some(letter) => letter,
-                        None => {
-                            well_formed = false;
-                            '\u{fffd}'
-                        }
-                    }
-                }
-                _ => return None,
-            });
-        }
+/// The text of a raw string content, and whether it is well-formed; lone surrogates become U+FFFD.
+fn unescape(raw: &[u8]) -> (String, bool) {
+    let (mut text, mut well_formed) = (String::new(), true);
+    let mut rest = raw;
+    while let Some(plain) = rest.iter().position(|byte| *byte == b'\\') {
+        let (run, escape) = rest.split_at_checked(plain).unwrap_or_default();
+        text.push_str(lenient(run));
+        let letter;
+        (letter, rest) = match escape {
+            [_, b'u', rest @ ..] => code_point(rest),
+            [_, letter, rest @ ..] => (
+                Some(match letter {
+                    b'b' => '\u{8}',
+                    b'f' => '\u{c}',
+                    b'n' => '\n',
+                    b'r' => '\r',
+                    b't' => '\t',
+                    other => *other as char,
+                }),
+                rest,
+            ),
+            _ => (None, &[][..]),
+        };
+        well_formed &= letter.is_some();
+        text.push(letter.unwrap_or('\u{fffd}'));
     }
+    text.push_str(lenient(rest));
+    (text, well_formed)
+}
 
-    fn hex4(&mut self) -> Option<u32> {
-        let (digits, rest) = self.rest.split_at_checked(4)?;
-        let mut unit = 0;
-        for digit in digits {
-            unit = unit * 16 + (*digit as char).to_digit(16)?;
-        }
-        self.rest = rest;
-        Some(unit)
+/// The character of a `\u` escape with the low surrogate that may follow, and what is behind.
+fn code_point(digits: &[u8]) -> (Option<char>, &[u8]) {
+    let Some((unit, rest)) = hex4(digits) else { return (None, digits) };
+    if (0xd800..0xdc00).contains(&unit)
+        && let [b'\\', b'u', low @ ..] = rest
+        && let Some((low, rest)) = hex4(low)
+        && (0xdc00..0xe000).contains(&low)
+    {
+        return (char::from_u32(0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00)), rest);
     }
+    (char::from_u32(unit), rest)
+}
 
-    /// The character of a `\u` escape, with the low surrogate that may follow.
-    fn code_point(&mut self, unit: u32) -> Option<char> {
-        if !(0xd800..0xdc00).contains(&unit) {
-            return char::from_u32(unit);
-        }
-        let before = self.rest;
-        if let [b'\\', b'u', rest @ ..] = self.rest {
-            self.rest = rest;
-            if let Some(low) = self.hex4()
-                && (0xdc00..0xe000).contains(&low)
-            {
-                return char::from_u32(0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00));
-            }
-        }
-        self.rest = before;
-        None
+fn hex4(text: &[u8]) -> Option<(u32, &[u8])> {
+    let (digits, rest) = text.split_at_checked(4)?;
+    let mut unit = 0;
+    for digit in digits {
+        unit = unit * 16 + (*digit as char).to_digit(16)?;
     }
+    Some((unit, rest))
 }

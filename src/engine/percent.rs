@@ -5,27 +5,23 @@ use crate::prelude::*;
 /// Appends a path segment: everything but `pchar` is encoded, so that no value
 /// can leave its segment (`/` becomes `%2F`).
 pub fn push_segment(out: &mut String, text: &str) {
-    push_encoded(out, text, |byte| is_unreserved(byte) || b"!$&'()*+,;=:@".contains(&byte));
+    push_encoded(out, text, b"-._~!$&'()*+,;=:@");
 }
 
 /// Appends a part of the query: everything but unreserved characters is encoded.
 pub fn push_query(out: &mut String, text: &str) {
-    push_encoded(out, text, is_unreserved);
+    push_encoded(out, text, b"-._~");
 }
 
-fn is_unreserved(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"-._~".contains(&byte)
-}
-
-fn push_encoded(out: &mut String, text: &str, plain: impl Fn(u8) -> bool) {
+fn push_encoded(out: &mut String, text: &str, plain: &[u8]) {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {
-        if plain(byte) {
+        if byte.is_ascii_alphanumeric() || plain.contains(&byte) {
             out.push(byte as char);
         } else {
             out.push('%');
             for nibble in [byte >> 4, byte & 15] {
-                let digit = char::from_digit(nibble.into(), 16).unwrap_or('0');
-                out.push(digit.to_ascii_uppercase());
+                out.push(DIGITS.get(usize::from(nibble)).map_or('0', |digit| *digit as char));
             }
         }
     }

@@ -3,9 +3,10 @@
 use super::check::Check;
 use super::input::Input;
 use super::issue::{Code, Issue, Step};
+use super::json::Writer;
 use super::percent::{push_query, push_segment};
 use super::text::{concat, split};
-use crate::contract::shape::{Endpoint, Field, Organizations, Place};
+use crate::contract::shape::{Endpoint, Organizations, Place};
 use crate::prelude::*;
 
 /// A request that passed every check.
@@ -64,17 +65,13 @@ pub fn prepare(
 ) -> Result<Prepared, Vec<Issue>> {
     let mut check = Check::new(organization);
     check.object(endpoint.params, args);
-    if endpoint.partial_update && !fields(endpoint, Place::Body).any(|field| args.get(field.name).is_some()) {
+    if endpoint.partial_update && body(endpoint, args).as_deref() == Some("{}") {
         check.empty_update();
     }
     if !check.issues.is_empty() {
         return Err(check.issues);
     }
     Ok(Prepared { endpoint, target: target(endpoint, args), body: body(endpoint, args), args: args.clone() })
-}
-
-fn fields(endpoint: &Endpoint, place: Place) -> impl Iterator<Item = &'static Field> {
-    endpoint.params.fields.iter().filter(move |field| field.place == place)
 }
 
 /// Path and query.
@@ -87,11 +84,17 @@ fn target(endpoint: &Endpoint, args: &Input) -> String {
             None => out.push_str(segment),
         }
     }
-    let mut separator = '?';
-    for field in fields(endpoint, Place::Query) {
-        let mut push = |suffix: &str, value: &Input| {
-            out.push(separator);
-            separator = '&';
+    let path = out.len();
+    for field in endpoint.params.fields {
+        let Some(value) = args.get(field.name).filter(|_| field.place == Place::Query) else { continue };
+        let (suffix, values) = match value {
+            Input::Null => continue,
+            // Lists repeat as `name[]` (API reference).
+            Input::List(items) => ("[]", items.as_slice()),
+            one => ("", core::slice::from_ref(one)),
+        };
+        for value in values {
+            out.push(if out.len() == path { '?' } else { '&' });
             push_query(&mut out, field.name);
             push_query(&mut out, suffix);
             out.push('=');
@@ -99,12 +102,6 @@ fn target(endpoint: &Endpoint, args: &Input) -> String {
                 Input::Text(text) => push_query(&mut out, text),
                 other => push_query(&mut out, &other.to_json()),
             }
-        };
-        match args.get(field.name) {
-            None | Some(Input::Null) => {}
-            // Lists repeat as `name[]` (API reference).
-            Some(Input::List(items)) => items.iter().for_each(|item| push("[]", item)),
-            Some(value) => push("", value),
         }
     }
     out
@@ -112,13 +109,15 @@ fn target(endpoint: &Endpoint, args: &Input) -> String {
 
 /// The body: the given body fields in the order of the contract.
 fn body(endpoint: &Endpoint, args: &Input) -> Option<String> {
-    let mut entries = Vec::new();
-    let mut any = false;
-    for field in fields(endpoint, Place::Body) {
+    let (mut out, mut any) = (Writer::new(), false);
+    out.begin_object();
+    for field in endpoint.params.fields.iter().filter(|field| field.place == Place::Body) {
         any = true;
         if let Some(value) = args.get(field.name) {
-            entries.push((field.name.to_owned(), value.clone()));
+            out.key(field.name);
+            out.raw(&value.to_json());
         }
     }
-    any.then(|| Input::Object(entries).to_json())
+    out.end_object();
+    any.then(|| out.finish())
 }

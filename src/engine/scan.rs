@@ -118,6 +118,23 @@ impl<'a> Cursor<'a> {
         if self.take(wanted) { Ok(()) } else { Err(NotJson) }
     }
 
+    /// Enters an array or object; whether there is anything in it.
+    pub fn open(&mut self, bracket: u8, closing: u8) -> Result<bool, NotJson> {
+        self.expect(bracket)?;
+        self.blanks();
+        Ok(!self.take(closing))
+    }
+
+    /// Behind an item or member: whether another one follows.
+    pub fn next(&mut self, closing: u8) -> Result<bool, NotJson> {
+        self.blanks();
+        if self.take(closing) {
+            return Ok(false);
+        }
+        self.expect(b',')?;
+        Ok(true)
+    }
+
     /// Whether only blanks are left.
     pub fn at_end(&mut self) -> bool {
         self.blanks();
@@ -202,53 +219,34 @@ impl<'a> Cursor<'a> {
 
     /// Skips any value. Without recursion: nesting is bounded by the length of the text alone.
     pub fn skip(&mut self) -> Result<(), NotJson> {
-        // One bit a level: whether it is an object.
-        let mut levels: Vec<bool> = Vec::new();
+        // The closing bracket of every level that is open.
+        let mut levels: Vec<u8> = Vec::new();
         loop {
             let kind = self.kind()?;
-            let opened = match kind {
-                Kind::Object => {
-                    self.at += 1;
-                    self.blanks();
-                    if self.take(b'}') {
-                        false
-                    } else {
-                        levels.push(true);
-                        self.member_key()?;
-                        true
-                    }
-                }
-                Kind::Array => {
-                    self.at += 1;
-                    self.blanks();
-                    if self.take(b']') {
-                        false
-                    } else {
-                        levels.push(false);
-                        true
-                    }
-                }
-                scalar => {
-                    self.scalar(scalar)?;
-                    false
-                }
+            let (bracket, closing) = match kind {
+                Kind::Object => (b'{', b'}'),
+                Kind::Array => (b'[', b']'),
+                _ => (0, 0),
             };
-            if opened {
-                continue;
-            }
-            // A value has ended: close what ends with it, go on at the next comma.
-            loop {
-                let Some(in_object) = levels.last().copied() else { return Ok(()) };
-                self.blanks();
-                if self.take(b',') {
-                    if in_object {
-                        self.blanks();
-                        self.member_key()?;
-                    }
-                    break;
+            let mut more = if bracket == 0 {
+                self.scalar(kind)?;
+                false
+            } else {
+                levels.push(closing);
+                self.open(bracket, closing)?
+            };
+            // A value has ended, or an empty level: close what ends with it, go on at the next comma.
+            let mut ended = bracket == 0;
+            while !more {
+                if !ended {
+                    levels.pop();
                 }
-                self.expect(if in_object { b'}' } else { b']' })?;
-                levels.pop();
+                let Some(closing) = levels.last() else { return Ok(()) };
+                more = self.next(*closing)?;
+                ended = false;
+            }
+            if levels.last() == Some(&b'}') {
+                self.member_key()?;
             }
         }
     }
@@ -256,6 +254,7 @@ impl<'a> Cursor<'a> {
     /// Skips the key of a member and the colon behind it; gives the raw key.
     #[inline]
     pub fn member_key(&mut self) -> Result<&'a [u8], NotJson> {
+        self.blanks();
         let key = self.string()?;
         self.blanks();
         self.expect(b':')?;

@@ -3,7 +3,7 @@
 use super::input::Input;
 use super::issue::shown;
 use super::json::Writer;
-use crate::contract::shape::{Endpoint, Place};
+use crate::contract::shape::{Endpoint, Place, Repeat};
 use crate::prelude::*;
 
 /// Target and changes of a call.
@@ -17,27 +17,24 @@ pub struct Subject {
 
 /// Reads target and changes off the arguments, refused ones included.
 pub fn subject(endpoint: &Endpoint, args: &Input) -> Subject {
-    let mut target = String::new();
-    let mut push = |value: Option<&Input>| {
-        if let Some(text) = value.and_then(Input::as_str) {
+    let creates = matches!(endpoint.repeat, Repeat::Create { .. });
+    let (mut target, mut named) = (String::new(), false);
+    for field in endpoint.params.fields {
+        let names =
+            field.place == Place::Path || (creates && !named && field.place == Place::Body && field.required);
+        named |= field.place == Place::Body;
+        if let Some(text) = args.get(field.name).and_then(Input::as_str).filter(|_| names) {
             if !target.is_empty() {
                 target.push('/');
             }
             target.push_str(&shown(text));
         }
-    };
-    for field in endpoint.path_fields() {
-        push(args.get(field.name));
-    }
-    if matches!(endpoint.repeat, crate::contract::shape::Repeat::Create { .. }) {
-        let first = endpoint.params.fields.iter().find(|field| field.place == Place::Body && field.required);
-        push(first.and_then(|field| args.get(field.name)));
     }
     let mut changes = Writer::new();
     let mut any = false;
     changes.begin_object();
-    for field in endpoint.params.fields.iter().filter(|field| field.place == Place::Body) {
-        let Some(value) = args.get(field.name) else { continue };
+    for field in endpoint.params.fields {
+        let Some(value) = args.get(field.name).filter(|_| field.place == Place::Body) else { continue };
         any = true;
         changes.key(field.name);
         match value {

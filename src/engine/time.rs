@@ -1,51 +1,81 @@
 //! Dates as the APIs and HTTP write them, as milliseconds since 1970.
 
+/// Year, month, day, hour, minute, second and the two numbers of a zone.
+type Numbers = [i64; 8];
+
 /// Milliseconds of an RFC 3339 date and time with a zone; `None` for anything else.
 pub fn rfc3339_ms(text: &str) -> Option<i64> {
-    let mut reader = Reader(text.as_bytes());
-    let (year, month, day) = (reader.digits(4)?, reader.after(b"-", 2)?, reader.after(b"-", 2)?);
-    reader.one_of(b"Tt ")?;
-    let (hour, minute, second) = (reader.digits(2)?, reader.after(b":", 2)?, reader.after(b":", 2)?);
+    let mut numbers = Numbers::default();
+    let mut rest = read(text.as_bytes(), b"0000-11-22T33:44:55", &mut numbers)?;
     let mut fraction = 0;
-    if reader.one_of(b".").is_some() {
-        let mut scale = 100;
-        let mut any = false;
-        while let Some(digit) = reader.digits(1) {
-            fraction += digit * scale;
-            scale /= 10;
-            any = true;
-        }
-        if !any {
+    if let [b'.', digits @ ..] = rest {
+        let length = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        if length == 0 {
             return None;
         }
+        for place in 0..3 {
+            let digit = digits.get(place).filter(|_| place < length).map_or(0, |digit| digit - b'0');
+            fraction = fraction * 10 + i64::from(digit);
+        }
+        rest = digits.get(length..)?;
     }
-    let offset = match reader.one_of(b"Zz+-")? {
-        b'+' => reader.digits(2)? * 60 + reader.after(b":", 2)?,
-        b'-' => -(reader.digits(2)? * 60 + reader.after(b":", 2)?),
-        _ => 0,
+    let offset = match rest {
+        [b'Z' | b'z'] => 0,
+        [sign @ (b'+' | b'-'), zone @ ..] => {
+            if !read(zone, b"66:77", &mut numbers)?.is_empty() {
+                return None;
+            }
+            let [.., hours, minutes] = numbers;
+            if hours > 23 || minutes > 59 {
+                return None;
+            }
+            (hours * 60 + minutes) * if *sign == b'-' { -1 } else { 1 }
+        }
+        _ => return None,
     };
-    // Second 60 is a leap second (RFC 3339 §5.6).
-    if !reader.0.is_empty() || hour > 23 || minute > 59 || second > 60 || offset.abs() >= 24 * 60 {
-        return None;
-    }
-    let days = days_from_civil(year, month, day)?;
-    Some(((days * 24 + hour) * 60 + minute - offset) * 60_000 + second * 1000 + fraction)
+    Some(ms(&numbers)? + fraction - offset * 60_000)
 }
 
 /// Milliseconds of an HTTP date (`Sun, 06 Nov 1994 08:49:37 GMT`); `None` for anything else.
 pub fn http_date_ms(text: &str) -> Option<i64> {
     const MONTHS: &[u8] = b"JanFebMarAprMayJunJulAugSepOctNovDec";
-    let mut reader = Reader(super::text::split_once(text, ", ")?.1.as_bytes());
-    let day = reader.digits(2)?;
-    reader.one_of(b" ")?;
-    let name = reader.bytes(3)?;
+    let mut numbers = Numbers::default();
+    let (_, date) = super::text::split_once(text, ", ")?;
+    let rest = read(date.as_bytes(), b"22 ", &mut numbers)?;
+    let (name, rest) = rest.split_at_checked(3)?;
     let month = MONTHS.chunks(3).position(|month| month == name)? as i64 + 1;
-    let year = reader.after(b" ", 4)?;
-    let (hour, minute, second) = (reader.after(b" ", 2)?, reader.after(b":", 2)?, reader.after(b":", 2)?);
-    if reader.0 != b" GMT" || hour > 23 || minute > 59 || second > 60 {
+    numbers = {
+        let [year, _, day, hour, minute, second, a, b] = numbers;
+        [year, month, day, hour, minute, second, a, b]
+    };
+    read(rest, b" 0000 33:44:55 GMT", &mut numbers).filter(|rest| rest.is_empty())?;
+    ms(&numbers)
+}
+
+/// Milliseconds of a date and time in UTC; `None` when there is no such time.
+fn ms(numbers: &Numbers) -> Option<i64> {
+    let [year, month, day, hour, minute, second, ..] = *numbers;
+    // Second 60 is a leap second (RFC 3339 §5.6).
+    if hour > 23 || minute > 59 || second > 60 {
         return None;
     }
-    Some(((days_from_civil(year, month, day)? * 24 + hour) * 60 + minute) * 60_000 + second * 1000)
+    let days = days_from_civil(year, month, day)?;
+    Some((((days * 24 + hour) * 60 + minute) * 60 + second) * 1000)
+}
+
+/// Reads `text` along a pattern, in which a digit stands for a decimal digit of the number
+/// of that index and anything else for itself; gives what is behind.
+fn read<'a>(text: &'a [u8], pattern: &[u8], numbers: &mut Numbers) -> Option<&'a [u8]> {
+    let (head, rest) = text.split_at_checked(pattern.len())?;
+    for (letter, wanted) in head.iter().zip(pattern) {
+        if wanted.is_ascii_digit() {
+            let number = numbers.get_mut(usize::from(wanted - b'0'))?;
+            *number = *number * 10 + i64::from((*letter as char).to_digit(10)?);
+        } else if !letter.eq_ignore_ascii_case(wanted) && !(*wanted == b'T' && *letter == b' ') {
+            return None;
+        }
+    }
+    Some(rest)
 }
 
 /// Days from 1970-01-01 in the Gregorian calendar; `None` for a day that does not exist.
@@ -66,39 +96,4 @@ fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
     let day_of_year = (153 * since_march + 2) / 5 + day - 1;
     let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
     Some(year * 365 + leap_days + day_of_year - 719_468)
-}
-
-struct Reader<'a>(&'a [u8]);
-
-impl<'a> Reader<'a> {
-    fn bytes(&mut self, count: usize) -> Option<&'a [u8]> {
-        let (head, rest) = self.0.split_at_checked(count)?;
-        self.0 = rest;
-        Some(head)
-    }
-
-    /// Exactly `count` decimal digits.
-    fn digits(&mut self, count: usize) -> Option<i64> {
-        let (head, rest) = self.0.split_at_checked(count)?;
-        let mut value = 0;
-        for byte in head {
-            value = value * 10 + i64::from((*byte as char).to_digit(10)?);
-        }
-        self.0 = rest;
-        Some(value)
-    }
-
-    /// One of `separators`, then digits.
-    fn after(&mut self, separators: &[u8], count: usize) -> Option<i64> {
-        self.one_of(separators)?;
-        self.digits(count)
-    }
-
-    fn one_of(&mut self, allowed: &[u8]) -> Option<u8> {
-        let (first, rest) = self.0.split_first()?;
-        allowed.contains(first).then(|| {
-            self.0 = rest;
-            *first
-        })
-    }
 }

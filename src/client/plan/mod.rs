@@ -4,40 +4,47 @@ pub mod check;
 mod headers;
 mod url;
 
+pub use url::{push, typed};
+
 use super::admission::Admitted;
-use super::headers::is_reserved;
+use super::headers::{is_reserved, of_request};
 use super::settings::Settings;
 use crate::engine::json::Writer;
+use crate::engine::text::concat;
 use crate::prelude::*;
 
-/// Writes the plan of a call: `{ call, method, url, headers, body, warnings }`, without the
+/// The plan of a call as JSON: `{ call, method, url, headers, body, warnings }`, without the
 /// credential and without headers that could carry one.
-pub fn write(admitted: &Admitted, settings: &Settings, out: &mut Writer) {
+pub fn write(admitted: &Admitted, settings: &Settings) -> String {
     let prepared = &admitted.prepared;
+    let endpoint = prepared.endpoint;
+    let headers = of_request(settings, &admitted.headers, prepared.body.is_some());
+    let mut out = Writer::new();
     out.begin_object();
-    out.field("call", prepared.endpoint.call);
-    out.field("method", prepared.endpoint.method.name());
+    out.field("call", endpoint.call);
+    out.field("method", endpoint.method.name());
     out.field("url", &address(settings, &prepared.target));
     out.key("headers");
     out.begin_object();
-    for (name, value) in admitted.headers.iter().filter(|(name, _)| !is_reserved(name)) {
-        out.field(name, value);
+    for (name, value) in &headers {
+        if !is_reserved(name) {
+            out.field(name, value.as_str().unwrap_or_default());
+        }
     }
     out.end_object();
     out.key("body");
     out.raw(prepared.body.as_deref().unwrap_or("null"));
     out.key("warnings");
     out.begin_array();
-    if let Some(warning) = prepared.endpoint.warning {
+    if let Some(warning) = endpoint.warning {
         out.string(warning);
     }
     out.end_array();
     out.end_object();
+    out.finish()
 }
 
 /// The whole URL of a target such as `/v1/organizations/me`.
 pub fn address(settings: &Settings, target: &str) -> String {
-    let mut url = settings.base.clone();
-    url.push_str(target);
-    url
+    concat(&[settings.text("base"), target])
 }

@@ -11,7 +11,7 @@ fn pace(per_minute: Value, invites_per_hour: Value) -> Value {
 
 fn pacer(per_minute: u32) -> Pacer {
     let text = settings(pace(json!(per_minute), Value::Null)).to_string();
-    Pacer::new(&Settings::read(&Input::parse(&text).unwrap()))
+    Pacer::new(&Settings(Input::parse(&text).unwrap()))
 }
 
 #[test]
