@@ -53,3 +53,20 @@ test("miniflare: 20 cold requests at once through one client, then a job", { ski
   assert.deepEqual(cold, Array(20).fill("5"));
   assert.deepEqual(JSON.parse(done), expected);
 });
+
+test("miniflare: rolecall/inline, which no Worker may compile, says what to import", {
+  skip: leftOut,
+}, async () => {
+  const { url, key } = await startEmulator();
+  const inline = worker(url, key)
+    .replace('"rolecall"', '"rolecall/inline"')
+    .replace("await job()", "await job().catch((e) => e)");
+  const consumer = await project({
+    "worker.js": inline,
+    "host.mjs": host.replace("length: 20", "length: 0"),
+  });
+  await bundle(consumer, "worker.js", { conditions: ["workerd", "worker", "browser"] });
+  const { job: error } = JSON.parse(await consumer.run(newerNode, ["host.mjs"]));
+  assert.equal(JSON.parse(error).code, "wasm_blocked");
+  assert.match(JSON.parse(error).message, /import `rolecall` instead/);
+});

@@ -27,7 +27,6 @@ pub mod engine;
 
 mod prelude;
 
-#[cfg(target_arch = "wasm32")]
 pub mod bindings;
 
 #[cfg(any(feature = "package", test))]

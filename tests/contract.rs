@@ -6,7 +6,7 @@
 mod common;
 
 use rolecall::contract::anthropic::API;
-use rolecall::contract::shape::{Field, Object, Place, Returns, Shape};
+use rolecall::contract::shape::{Field, Object, Place, Shape};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// `METHOD path`, then `name:place`, `!` required, `?` nullable.
@@ -125,7 +125,7 @@ fn parameter(field: &Field) -> String {
 fn every_object_has_the_documented_fields() {
     let mut objects = BTreeMap::new();
     for endpoint in API.endpoints {
-        let (Returns::One(object) | Returns::Page(object, _)) = endpoint.returns;
+        let object = endpoint.returns.object();
         collect(&Shape::Object(object), &mut objects);
         for field in endpoint.params.fields {
             collect(&field.shape, &mut objects);
@@ -181,7 +181,7 @@ fn every_call_name_is_told_apart_and_documented() {
 #[test]
 fn no_object_has_more_than_64_fields() {
     for endpoint in API.endpoints {
-        let (Returns::One(object) | Returns::Page(object, _)) = endpoint.returns;
+        let object = endpoint.returns.object();
         let mut objects = BTreeMap::new();
         collect(&Shape::Object(object), &mut objects);
         assert!(objects.values().all(|object| object.fields.len() <= 64));

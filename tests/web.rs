@@ -1,8 +1,7 @@
 //! What crosses the boundary, run inside WebAssembly: text and bytes in, text out.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![cfg(target_arch = "wasm32")]
 
-use rolecall::bindings::{Call, Client};
+use rolecall::bindings::Core;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const SETTINGS: &str = r#"{"base":"https://api.anthropic.com","defaultBase":true,"credential":"api_key",
@@ -10,8 +9,28 @@ const SETTINGS: &str = r#"{"base":"https://api.anthropic.com","defaultBase":true
 "maxRetries":2,"timeout":60000,"deadline":null,"maxRetryDelay":60000,"pace":{"perMinute":null,"invitesPerHour":null},
 "responseChecks":"report","maxRequestBytes":8388608,"headers":[],"directBrowser":false}"#;
 
-fn client() -> Client {
-    Client::new("anthropic", SETTINGS)
+/// Lays parts into the input as the package does and gives their lengths.
+fn put<const N: usize>(core: &mut Core, parts: [&[u8]; N]) -> [usize; N] {
+    let all = parts.concat();
+    core.exchange.input(all.len()).copy_from_slice(&all);
+    parts.map(<[u8]>::len)
+}
+
+fn client(core: &mut Core) -> u32 {
+    let [api, settings] = put(core, [b"anthropic", SETTINGS.as_bytes()]);
+    core.client_new(api, settings)
+}
+
+fn call(core: &mut Core, client: u32, name: &str, input: &str) -> u32 {
+    let [name, input] = put(core, [name.as_bytes(), input.as_bytes()]);
+    core.call_new(client, name, input)
+}
+
+fn step(core: &mut Core, handles: (u32, u32), event: &str, detail: &str, body: &[u8]) -> String {
+    let lengths = put(core, [event.as_bytes(), detail.as_bytes(), body]);
+    let length = core.call_step(handles.1, handles.0, 1_790_000_000_000.0, 0.5, lengths);
+    assert_eq!(core.exchange.output().len(), length);
+    core.exchange.output().to_owned()
 }
 
 fn has(text: &str, part: &str) {
@@ -20,43 +39,69 @@ fn has(text: &str, part: &str) {
 
 #[wasm_bindgen_test]
 fn a_call_goes_from_start_to_done_over_the_boundary() {
-    let mut client = client();
-    let mut call = Call::new(&client, "users.remove", r#"{"id":"user_1","options":{}}"#);
-    has(&call.subject(), r#""target":"user_1""#);
-    let send = call.step(&mut client, "start", 1_790_000_000_000.0, 0.5, "", &[]);
+    let mut core = Core::new();
+    let client = client(&mut core);
+    let remove = call(&mut core, client, "users.remove", r#"{"id":"user_1","options":{}}"#);
+    core.call_subject(remove);
+    has(core.exchange.output(), r#""target":"user_1""#);
+    let send = step(&mut core, (client, remove), "start", "", b"");
     has(&send, r#""do":"send""#);
     has(&send, r#""url":"https://api.anthropic.com/v1/organizations/users/user_1""#);
     let detail = r#"{"status":200,"headers":[["request-id","req_1"]]}"#;
-    let body = br#"{"id":"user_1","type":"user_deleted"}"#;
-    let done = call.step(&mut client, "answer", 1_790_000_000_100.0, 0.5, detail, body);
+    let done =
+        step(&mut core, (client, remove), "answer", detail, br#"{"id":"user_1","type":"user_deleted"}"#);
     has(&done, r#""do":"done""#);
     has(&done, r#""requestId":"req_1""#);
 }
 
 #[wasm_bindgen_test]
 fn text_of_any_script_crosses_unchanged() {
-    let client = client();
-    let params = r#"{"params":{"name":"日本 😀 é \u0000"},"options":{}}"#;
-    has(&client.plan("workspaces.create", params), r#"{"name":"日本 😀 é \u0000"}"#);
+    let mut core = Core::new();
+    let client = client(&mut core);
+    let input = r#"{"params":{"name":"日本 😀 é \u0000"},"options":{}}"#;
+    let [name, input] = put(&mut core, [b"workspaces.create", input.as_bytes()]);
+    core.client_plan(client, name, input);
+    has(core.exchange.output(), r#"{"name":"日本 😀 é \u0000"}"#);
 }
 
 #[wasm_bindgen_test]
 fn bytes_that_are_no_text_cross_as_they_are() {
-    let mut client = client();
-    let mut call = Call::new(&client, "retrieve", r#"{"options":{"maxRetries":0}}"#);
-    call.step(&mut client, "start", 0.0, 0.0, "", &[]);
-    let fail = call.step(&mut client, "answer", 0.0, 0.0, r#"{"status":200,"headers":[]}"#, &[0xff, 0xfe, 0]);
+    let mut core = Core::new();
+    let client = client(&mut core);
+    let me = call(&mut core, client, "retrieve", r#"{"options":{"maxRetries":0}}"#);
+    step(&mut core, (client, me), "start", "", b"");
+    let fail = step(&mut core, (client, me), "answer", r#"{"status":200,"headers":[]}"#, &[0xff, 0xfe, 0]);
     has(&fail, r#""code":"not_json""#);
 }
 
 #[wasm_bindgen_test]
-fn what_fits_nothing_gives_an_empty_text_and_never_a_trap() {
-    let mut client = client();
-    let mut call = Call::new(&client, "retrieve", "no input at all");
-    assert_eq!(call.step(&mut client, "no such event", f64::NAN, f64::INFINITY, "{", &[]), "");
-    let mut broken = Client::new("no such api", "no settings");
-    let mut call = Call::new(&broken, "retrieve", "{}");
-    assert_eq!(call.step(&mut broken, "start", 0.0, 0.0, "", &[]), "");
-    assert_eq!(call.subject(), "");
-    assert_eq!(broken.plan("retrieve", "{}"), "");
+fn numbers_that_fit_nothing_do_nothing_and_never_trap() {
+    let mut core = Core::new();
+    let client = client(&mut core);
+    let me = call(&mut core, client, "retrieve", "no input at all");
+    assert_eq!(step(&mut core, (client, me), "no such event", "{", b""), "");
+    for wrong in [0, 7, u32::MAX] {
+        assert_eq!(step(&mut core, (client, wrong), "start", "", b""), "");
+        assert_eq!(step(&mut core, (wrong, me), "start", "", b""), "");
+        assert_eq!(call(&mut core, wrong, "retrieve", "{}"), 0);
+        assert_eq!(core.client_plan(wrong, 1, 1), 0);
+        assert_eq!(core.call_subject(wrong), 0);
+        core.client_free(wrong);
+        core.call_free(wrong);
+    }
+    // Lengths that reach past the input give empty parts.
+    assert_eq!(core.call_step(me, client, f64::NAN, f64::INFINITY, [usize::MAX, 3, usize::MAX]), 0);
+    let [api, settings] = put(&mut core, [b"no such api", b"no settings"]);
+    assert_eq!(core.client_new(api, settings), 0);
+}
+
+#[wasm_bindgen_test]
+fn a_number_that_was_given_back_is_free_again() {
+    let mut core = Core::new();
+    let first = client(&mut core);
+    let second = client(&mut core);
+    core.client_free(first);
+    assert_eq!(call(&mut core, first, "retrieve", "{}"), 0);
+    assert_eq!(client(&mut core), first);
+    assert!(call(&mut core, second, "retrieve", "{}") > 0);
 }

@@ -16,7 +16,7 @@ test(`JavaScript and wasm for a page: at most ${limit} bytes gzipped`, async (t)
   const consumer = await project({ "all.js": 'export * from "rolecall";' });
   await bundle(consumer, "all.js", { minify: true });
   const script = gzipped(readFileSync(consumer.path("dist", "all.js")));
-  const wasm = gzipped(readFileSync(join(pkg, "dist", "core_bg.wasm")));
+  const wasm = gzipped(readFileSync(join(pkg, "dist", "core.wasm")));
   t.diagnostic(
     `page: ${script} B of JavaScript + ${wasm} B of wasm = ${script + wasm} B gzipped, limit ${limit} B`,
   );
@@ -30,7 +30,7 @@ test("the tarball holds the documents, the licences and the checksums", async ()
     assert.ok(installed(name).length > 100, name);
   assert.equal(JSON.parse(installed("package.json")).version, version());
   const lines = installed("SHA256SUMS").trim().split("\n");
-  assert.ok(lines.some((line) => line.endsWith("  dist/core_bg.wasm")));
+  assert.ok(lines.some((line) => line.endsWith("  dist/core.wasm")));
   for (const line of lines) {
     const [sum, name] = line.split("  ");
     const body = readFileSync(consumer.path("node_modules", "rolecall", name));

@@ -159,7 +159,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     };
     let returns = match read::generic(&head.returns, "Page") {
         Some(item) => quote!(Page(
-            <#item as ::rolecall::contract::shape::Model>::OBJECT,
+            <::rolecall::contract::kinds::Page<#item> as ::rolecall::contract::shape::Model>::OBJECT,
             ::rolecall::contract::shape::Paging::IdCursor
         )),
         None => {

@@ -6,6 +6,7 @@ import { buildTree } from "./tree.js";
 
 /** Makes the class for one core: the entries differ only in how the core is loaded. */
 export function defineAnthropicAdmin(core) {
+  let branch;
   class AnthropicAdmin {
     #client;
     #tree;
@@ -31,16 +32,16 @@ export function defineAnthropicAdmin(core) {
       return `AnthropicAdmin { baseURL: '${base}', readOnly: ${readOnly} }`;
     }
 
-    static branch(admin, name) {
-      admin.#tree ??= buildTree(endpoints, sender(admin.#client));
-      return admin.#tree[name];
+    static {
+      branch = (admin, name) => {
+        admin.#tree ??= buildTree(endpoints, sender(admin.#client));
+        return admin.#tree[name];
+      };
     }
   }
 
-  const { branch } = AnthropicAdmin;
-  delete AnthropicAdmin.branch; // reaches the private tree for the accessors below, and nobody else
   for (const { call } of endpoints) {
-    const name = call.split(".")[0];
+    const [name] = call.split(".");
     Object.defineProperty(AnthropicAdmin.prototype, name, {
       configurable: true,
       get() {

@@ -2,21 +2,34 @@
 
 import { decode } from "./decode.js";
 import { APIUserAbortError, ContractError } from "./errors.js";
-import { toError, toHeaders } from "./failure.js";
+import { toError } from "./failure.js";
 import { exchange } from "./fetch.js";
 import { writeJournal } from "./journal.js";
 import { ABORTED, race } from "./race.js";
 import { askToken } from "./token.js";
 
-const NOTHING = new Uint8Array(0);
+const NOTHING = /* @__PURE__ */ new Uint8Array(0);
+// The headers of an answer that the core goes by; the others would only be carried across.
+const HEARD = ["request-id", "x-should-retry", "retry-after", "retry-after-ms", "date"];
 
 /**
  * `open(glue, handle)` makes the core's call. Resolves with { data, status, headers, requestId,
  * issues, cursor, moreWithoutCursor }.
  */
 export async function runCall(client, call, open, { signal, settings }) {
-  const startedAt = Date.now();
-  const trip = { call, signal, settings, attempts: 0, redact: client.redactor() };
+  const trip = {
+    client,
+    call,
+    signal,
+    settings,
+    token: undefined,
+    startedAt: Date.now(),
+    attempts: 0, // a look is none
+    unclear: false, // whether some try may have been carried out without our knowing
+    own: undefined, // how the last try ended: what errors are about
+    last: undefined, // how the last request ended, a look included: what a result comes from
+    redact: (text) => client.redactor(trip.token)(text),
+  };
   if (signal?.aborted) throw aborted(trip);
   const got = client.core.get();
   // Awaited only where it must be: elsewhere the request leaves before the caller goes on.
@@ -27,124 +40,107 @@ export async function runCall(client, call, open, { signal, settings }) {
   let error;
   let subject;
   try {
-    result = await drive(client, machine, handle, trip);
+    result = await drive(machine, trip);
   } catch (thrown) {
     error = thrown;
   } finally {
     subject = client.journal && machine.subject();
     machine.free();
   }
-  if (subject) await writeJournal(client, call, subject, { ...trip, result, error, startedAt });
+  if (subject) await writeJournal(trip, subject, result, error);
   if (error) throw error;
   return result;
 }
 
-async function drive(client, machine, handle, trip) {
-  const { signal } = trip;
-  let token;
+async function drive(machine, trip) {
+  const { client, call, signal } = trip;
   let event = "start";
   let detail = "";
   let body = NOTHING;
   for (;;) {
-    const text = machine.step(handle, event, Date.now(), Math.random(), detail, body);
+    const text = machine.step(event, detail, body);
     const action = JSON.parse(text);
     detail = "";
     body = NOTHING;
     switch (action.do) {
       case "done":
-        return finish(client, trip, action);
+        return finish(trip, action);
       case "fail":
         throw toError(text, trip);
       case "sleep":
-        client.log("info", `\`${trip.call}\`: waiting ${action.ms} ms (${action.why})`, {
-          ...action,
-          call: trip.call,
-        });
+        client.log?.("info", `\`${call}\`: waiting ${action.ms} ms (${action.why})`, { ...action, call });
         if ((await race(undefined, action.ms, signal)) === ABORTED) throw aborted(trip);
         event = "slept";
         break;
       case "token": {
         const most = (name) => trip.settings[name] ?? client.settings[name] ?? Number.POSITIVE_INFINITY;
-        const limit = Math.min(most("timeout"), most("deadline"));
-        token = await askToken(client, limit, signal, trip.redact);
+        const token = await askToken(
+          client,
+          Math.min(most("timeout"), most("deadline")),
+          signal,
+          trip.redact,
+        );
         if (token === ABORTED) throw aborted(trip);
-        trip.redact = client.redactor(token);
+        trip.token = token;
         event = "token";
         break;
       }
       case "send": {
-        const end = await send(client, action, token, trip);
-        const { event: what, body: bytes, cause: _, ...rest } = end;
-        event = what;
-        detail = JSON.stringify(rest);
-        if (bytes) body = bytes;
-        break;
+        const end = await send(action, trip);
+        const { status, headers = {}, location, sent, why } = end;
+        const heard = HEARD.filter((name) => name in headers).map((name) => [name, headers[name]]);
+        event = end.event;
+        detail = JSON.stringify({ status, headers: heard, location, sent, why });
+        body = end.body ?? NOTHING;
       }
     }
   }
 }
 
-async function send(client, action, token, trip) {
+async function send(action, trip) {
+  const { client, call, signal } = trip;
   const fetch = client.fetch();
-  const { call, signal } = trip;
   if (signal?.aborted) throw aborted(trip);
-  trip.attempts++;
-  const end = await exchange(fetch, {
-    ...action,
-    headers: client.authorize(action.headers, token),
-    signal,
-    limit: client.maxResponseBytes,
-  });
+  if (!action.look) trip.attempts++;
+  client.authorize(action.headers, trip.token);
+  const end = await exchange(fetch, action, signal, client.maxResponseBytes);
   if (end === ABORTED) throw aborted(trip);
-  trip.answer = end.status === undefined ? undefined : { headers: [], ...end };
-  trip.rejection = "cause" in end ? end : undefined;
-  client.log("debug", `\`${call}\`: ${action.method} ${end.status ?? end.event}`, {
-    call,
-    attempt: action.attempt,
-    status: end.status,
-  });
+  const { event, status } = end;
+  trip.last = end;
+  if (!action.look) {
+    trip.own = end;
+    trip.unclear ||= event === "lost" ? end.sent !== "no" : status >= 500 || status === 408;
+  }
+  const { method, attempt } = action;
+  client.log?.("debug", `\`${call}\`: ${method} ${status ?? event}`, { call, attempt, status });
   return end;
 }
 
-function finish(
-  client,
-  { call, answer, redact },
-  { value, list, status, requestId, issues = [], cursor = null, moreWithoutCursor = false },
-) {
-  if (issues.length > 0) {
+function finish({ client, call, last, redact }, action) {
+  const { value, list, status, requestId, issues = [], cursor = null, moreWithoutCursor = false } = action;
+  if (issues.length > 0 && !client.warned.has(call)) {
+    client.warned.add(call);
     const message = `\`${call}\`: the answer differs from what is documented in ${issues.length} places, first: ${redact(issues[0].message)}`;
-    client.warnOnce(call, message, { call, requestId, issues });
+    client.log?.("warn", message, { call, requestId, issues });
   }
   let data = value;
   if (data === undefined) {
     try {
-      data = decode(answer.body);
+      data = decode(last.body);
     } catch (cause) {
-      throw new ContractError({
-        code: "not_json",
-        message: `\`${call}\`: the answer is not JSON`,
-        call,
-        requestId,
-        issues,
-        cause,
-      });
+      const message = `\`${call}\`: the answer is not JSON`;
+      throw new ContractError({ code: "not_json", message, call, requestId, issues, cause });
     }
   }
   if (list) data.data ??= [];
-  return {
-    data,
-    status,
-    headers: toHeaders(answer?.headers ?? []),
-    requestId,
-    issues,
-    cursor,
-    moreWithoutCursor,
-  };
+  return { data, status, headers: last?.headers ?? {}, requestId, issues, cursor, moreWithoutCursor };
 }
 
 function aborted({ signal, call, attempts }) {
-  const { reason } = signal;
-  const outcome = attempts > 0 ? "unknown" : "not_sent";
-  const message = `\`${call}\` was aborted ${attempts > 0 ? "after it was sent: it may have been carried out" : "before it was sent"}`;
-  return new APIUserAbortError({ code: "aborted", message, call, reason, outcome });
+  const [when, outcome] =
+    attempts > 0
+      ? ["after it was sent: it may have been carried out", "unknown"]
+      : ["before it was sent", "not_sent"];
+  const message = `\`${call}\` was aborted ${when}`;
+  return new APIUserAbortError({ code: "aborted", message, call, reason: signal.reason, outcome });
 }

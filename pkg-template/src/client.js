@@ -4,21 +4,21 @@
 import { ValidationError } from "./errors.js";
 import { createRedactor } from "./redact.js";
 
-export function openClient(core, api, { settings, apiKey, authToken, fetch: given, ...rest }) {
+export function openClient(core, api, { settings, apiKey, authToken, fetch: given, logger, ...rest }) {
   const kept = typeof authToken === "string" ? authToken : undefined;
   let handle;
-  const warned = new Set();
   return {
     ...rest,
     settings,
     core,
+    /** The calls whose misfits the logger was told of. */
+    warned: new Set(),
     /** The core's own client, made at the first call: a constructor does nothing. */
-    handle: (glue) => (handle ??= new glue.Client(api, JSON.stringify(settings))),
+    handle: (glue) => (handle ??= glue.client(api, JSON.stringify(settings))),
     // Credentials live in closures, where no inspector prints them.
-    authorize(headers, token) {
-      if (apiKey !== undefined) return { ...headers, "x-api-key": apiKey };
-      const bearer = kept ?? token;
-      return bearer === undefined ? headers : { ...headers, authorization: `Bearer ${bearer}` };
+    authorize(headers, token = kept) {
+      if (apiKey !== undefined) headers["x-api-key"] = apiKey;
+      else if (token !== undefined) headers.authorization = `Bearer ${token}`;
     },
     askToken: () => authToken(),
     redactor: (token) => createRedactor([apiKey, kept, token]),
@@ -32,18 +32,15 @@ export function openClient(core, api, { settings, apiKey, authToken, fetch: give
         issues: [{ path: ["fetch"], code: "option", message: "a `fetch` is needed", params: {} }],
       });
     },
-    /** A logger that fails must never cost anybody an answer. */
-    log(level, message, data) {
-      try {
-        rest.logger?.[level](message, data)?.then?.(undefined, () => {});
-      } catch {
-        // nobody left to tell
-      }
-    },
-    warnOnce(call, message, data) {
-      if (warned.has(call)) return;
-      warned.add(call);
-      this.log("warn", message, data);
-    },
+    /** A logger that fails must never cost anybody an answer. Without one there is nothing to call. */
+    log:
+      logger &&
+      ((level, message, data) => {
+        try {
+          logger[level](message, data)?.then?.(undefined, () => {});
+        } catch {
+          // nobody left to tell
+        }
+      }),
   };
 }

@@ -1,11 +1,7 @@
 // Brings the core (the WebAssembly module) to life, once, when it is first needed.
 
-import init, { Call, Client, initSync } from "./core.js";
+import { bindCore } from "./core.js";
 import { LoadError, ValidationError } from "./errors.js";
-
-const glue = { Call, Client };
-// One start after the other: two at once would leave handles of the first in the memory of the second.
-let turn = Promise.resolve();
 
 /**
  * `load` gives the default module, or the one at a file URL. Outside a page, bytes and compiled
@@ -13,56 +9,49 @@ let turn = Promise.resolve();
  * wait for another one's promise). Only a page, whose main thread must not compile, waits.
  */
 export function createCore(load) {
-  let done = false;
+  let core;
   let pending;
 
-  function startNow(module) {
-    if (inPage() || !isModule(module)) return false;
-    attempt(() => initSync({ module }));
-    done = true;
-    return true;
-  }
+  // Of several starts only the first counts, so it does not matter who comes first.
+  const start = (module) => {
+    core ??= attempt(() => {
+      const compiled = isBytes(module) ? new WebAssembly.Module(module) : module;
+      return bindCore(new WebAssembly.Instance(compiled));
+    });
+    return core;
+  };
+  const startNow = (module) => (!inPage() && isModule(module) ? start(module) : undefined);
+  const now = () => core ?? startNow(attempt(load));
 
-  const now = () => done || startNow(attempt(load));
+  async function fetchAndStart(source) {
+    const module = await fetchModule(source, load);
+    try {
+      const made = await WebAssembly.instantiate(module);
+      core ??= bindCore(made.instance ?? made);
+    } catch (error) {
+      throw explain(error);
+    }
+  }
 
   function ready(source) {
     try {
-      if (done || (source === undefined ? now() : startNow(source))) return Promise.resolve();
+      if (core || (source === undefined ? now() : startNow(source))) return Promise.resolve();
     } catch (error) {
       return Promise.reject(error);
     }
     // A call made while `ready(url)` is under way waits for that instead of the default address.
     if (source === undefined && pending) return pending;
-    const mine = fetchModule(source, load).then((module) => {
-      turn = turn.then(() => init({ module_or_path: module }));
-      const started = turn;
-      turn = turn.catch(() => {});
-      return started.catch((error) => {
-        throw explain(error);
-      });
+    const mine = fetchAndStart(source);
+    pending = mine;
+    mine.catch(() => {
+      if (pending === mine) pending = undefined; // a failed load may be tried again
     });
-    pending = mine.then(() => {
-      done = true;
-    });
-    const attempted = pending;
-    attempted.catch(() => {
-      if (pending === attempted) pending = undefined; // a failed load may be tried again
-    });
-    return attempted;
+    return mine;
   }
 
   return {
     /** The core at once, or a promise of it where it still has to be fetched. */
-    get: () => (now() ? glue : ready().then(() => glue)),
-    /** The core for what must be synchronous. */
-    getSync() {
-      if (now()) return glue;
-      throw new LoadError({
-        code: "not_ready",
-        message:
-          "the core is not loaded yet: `await ready()` once before the first synchronous use in a page",
-      });
-    },
+    get: () => now() ?? ready().then(() => core),
     ready,
   };
 }
@@ -105,27 +94,27 @@ function attempt(work) {
 }
 
 function explain(error) {
+  if (error instanceof LoadError) return error;
   const text = String(error?.message ?? error);
+  const blocked = (message) => new LoadError({ code: "wasm_blocked", message, cause: error });
   if (/disallowed by embedder/i.test(text)) {
-    return blocked("this runtime compiles no bytes: import `rolecall` instead of `rolecall/inline`", error);
+    return blocked("this runtime compiles no bytes: import `rolecall` instead of `rolecall/inline`");
   }
   if (/unsafe-eval|content security policy|\bcsp\b/i.test(text)) {
-    const what = "the Content-Security-Policy of this page forbids WebAssembly";
-    return blocked(`${what}: add 'wasm-unsafe-eval' to script-src`, error);
+    return blocked(
+      "the Content-Security-Policy of this page forbids WebAssembly: add 'wasm-unsafe-eval' to script-src",
+    );
   }
-  if (typeof WebAssembly !== "object") return blocked("WebAssembly is switched off in this runtime", error);
+  if (typeof WebAssembly !== "object") return blocked("WebAssembly is switched off in this runtime");
   return notFound(error?.code === "ENOENT" ? "there is no such file" : "it could not be started", error);
 }
-
-const blocked = (message, cause) => new LoadError({ code: "wasm_blocked", message, cause });
 
 const notFound = (what, cause) =>
   new LoadError({
     code: "wasm_not_found",
     message:
-      `core_bg.wasm was not loaded: ${what}. The bundler must carry it along: ` +
-      "with Rollup add @web/rollup-plugin-import-meta-assets; with esbuild or rolldown import `rolecall/inline`, " +
-      'or `import u from "rolecall/core.wasm"` (esbuild: --loader:.wasm=file) and `await ready(new URL(u, import.meta.url))`; ' +
-      "in a bundle for Node keep rolecall external or import `rolecall/inline`",
+      `core.wasm was not loaded: ${what}. The bundler must carry it along: with Rollup add ` +
+      "@web/rollup-plugin-import-meta-assets; with esbuild, rolldown or in a bundle for Node import " +
+      "`rolecall/inline`, or keep rolecall external, or `await ready(url)` with the address of `rolecall/core.wasm`",
     cause,
   });

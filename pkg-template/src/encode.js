@@ -12,15 +12,6 @@ export function encode(value) {
   return value === undefined ? undefined : write(value, { inside: [], count: 0 });
 }
 
-/** The text of an object with these members, each already encoded; undefined ones are left out. */
-export function encodeMembers(members) {
-  const parts = [];
-  for (const [key, text] of Object.entries(members)) {
-    if (text !== undefined) parts.push(`${JSON.stringify(key)}:${text}`);
-  }
-  return `{${parts.join()}}`;
-}
-
 function write(value, state) {
   switch (typeof value) {
     case "string":
@@ -36,45 +27,35 @@ function write(value, state) {
 }
 
 function writeObject(value, state) {
-  if (state.inside.includes(value)) return token("cycle");
-  if (state.inside.length >= DEEPEST || state.count++ > MOST) return token("too deep");
-  state.inside.push(value);
+  const { inside } = state;
+  if (inside.includes(value)) return token("cycle");
+  if (inside.length >= DEEPEST || state.count++ > MOST) return token("too deep");
+  inside.push(value);
   try {
-    if (Array.isArray(value)) return writeArray(value, state);
-    const tag = Object.prototype.toString.call(value).slice(8, -1);
-    return tag === "Object" ? writeMembers(value, state) : token(tag);
+    const isArray = Array.isArray(value);
+    const tag = isArray || Object.prototype.toString.call(value).slice(8, -1);
+    if (!isArray && tag !== "Object") return token(tag);
+    const parts = [];
+    for (const key of isArray ? Array.prototype.keys.call(value) : Object.keys(value)) {
+      if (state.count++ > MOST) break;
+      const text = writeMember(value, key, state);
+      if (isArray) parts.push(text);
+      else if (text !== UNDEFINED) parts.push(`${JSON.stringify(key)}:${text}`);
+    }
+    return isArray ? `[${parts}]` : `{${parts}}`;
   } catch {
     return token("threw"); // a trap of a proxy, or a revoked one
   } finally {
-    state.inside.pop();
+    inside.pop();
   }
 }
 
-function writeArray(value, state) {
-  const parts = [];
-  const length = value.length;
-  for (let i = 0; i < length && state.count++ <= MOST; i++) parts.push(writeMember(value, i, state));
-  return `[${parts.join()}]`;
-}
-
-function writeMembers(value, state) {
-  const parts = [];
-  for (const key of Object.keys(value)) {
-    if (state.count++ > MOST) break;
-    const text = writeMember(value, key, state);
-    if (text !== UNDEFINED) parts.push(`${JSON.stringify(key)}:${text}`);
-  }
-  return `{${parts.join()}}`;
-}
-
-const UNDEFINED = token("undefined");
+const UNDEFINED = /* @__PURE__ */ token("undefined");
 
 function writeMember(owner, key, state) {
-  let value;
   try {
-    value = owner[key];
+    return write(owner[key], state);
   } catch {
-    return token("threw");
+    return token("threw"); // a getter: nothing else throws here
   }
-  return write(value, state);
 }

@@ -1,56 +1,59 @@
 // Every class of error this package throws, and a guard for each.
 
 // Registered symbol, so that a guard knows the errors of another realm or of a second copy.
-const BRAND = Symbol.for("rolecall.error");
+const BRAND = /* @__PURE__ */ Symbol.for("rolecall.error");
 // Set by the constructor or fixed: never taken over from revived data.
-const RESERVED = new Set(["name", "message", "stack", "cause", "toJSON", "constructor", "__proto__"]);
+const RESERVED = ["name", "message", "stack", "cause", "toJSON", "constructor", "__proto__"];
 
-const isObject = (value) => typeof value === "object" && value !== null;
+const hide = (target, key, value) =>
+  Object.defineProperty(target, key, { value, configurable: true, writable: true });
 
-/** The base of all of them: `code` is stable, `message` is for people. */
-export class RolecallError extends Error {
-  constructor(fields) {
-    super(fields.message, fields.cause === undefined ? undefined : { cause: fields.cause });
-    for (const key of Object.keys(fields)) {
-      if (!RESERVED.has(key) && fields[key] !== undefined) this[key] = fields[key];
-    }
-  }
-
-  toJSON() {
-    const json = { name: this.name, message: this.message };
-    for (const key of Object.keys(this)) json[key] = plain(this[key]);
-    if (this.cause !== undefined) json.cause = plain(this.cause);
-    return json;
-  }
-
-  /** Revives what `JSON.parse(JSON.stringify(error))` gave, as an error of the same class. */
-  static fromJSON(json) {
-    const Class = Object.hasOwn(classes, json?.name) ? classes[json.name] : RolecallError;
-    return new Class({ ...json, cause: revive(json?.cause) });
-  }
-}
-brand(RolecallError, "RolecallError", []);
-
-function brand(Class, name, above) {
-  const hidden = (value) => ({ value, configurable: true, writable: true });
-  Object.defineProperty(Class, "name", { value: name, configurable: true });
-  Object.defineProperties(Class.prototype, {
-    name: hidden(name),
-    [BRAND]: hidden([...above, name]),
-  });
+/** Names the class, also where a bundler has renamed it, and notes what it is a kind of. */
+function brand(Class, name, above = []) {
+  hide(Class, "name", name);
+  hide(Class.prototype, "name", name);
+  hide(Class.prototype, BRAND, [...above, name]);
   return Class;
 }
 
+/** The base of all of them: `code` is stable, `message` is for people. */
+export const RolecallError = /* @__PURE__ */ brand(
+  class extends Error {
+    constructor(fields) {
+      super(fields.message, fields.cause === undefined ? undefined : { cause: fields.cause });
+      for (const key of Object.keys(fields)) {
+        if (!RESERVED.includes(key) && fields[key] !== undefined) this[key] = fields[key];
+      }
+    }
+
+    toJSON() {
+      const json = { name: this.name, message: this.message };
+      for (const key of Object.keys(this)) json[key] = plain(this[key]);
+      if (this.cause !== undefined) json.cause = plain(this.cause);
+      return json;
+    }
+
+    /** Revives what `JSON.parse(JSON.stringify(error))` gave, as an error of the same class. */
+    static fromJSON(json) {
+      const Class = classOf(json) ?? RolecallError;
+      return new Class({ ...json, cause: revive(json?.cause) });
+    }
+  },
+  "RolecallError",
+);
+
 const kind = (name, Base = RolecallError) => brand(class extends Base {}, name, Base.prototype[BRAND]);
+
+const classOf = (json) => classes().find(({ name }) => name === json?.name);
 
 function revive(cause) {
   // A live error, or whatever else somebody threw, stays what it is.
   if (Object.prototype.toString.call(cause) !== "[object Object]" || typeof cause.message !== "string")
     return cause;
-  if (Object.hasOwn(classes, cause.name)) return RolecallError.fromJSON(cause);
+  if (classOf(cause)) return RolecallError.fromJSON(cause);
   const { name, message, code, cause: inner } = cause;
   const error = new Error(message, inner === undefined ? undefined : { cause: revive(inner) });
-  if (name && name !== "Error") Object.defineProperty(error, "name", { value: name });
+  if (name && name !== "Error") hide(error, "name", name);
   if (code !== undefined) error.code = code;
   return error;
 }
@@ -95,7 +98,7 @@ export const APIUserAbortError = /* @__PURE__ */ kind("APIUserAbortError");
 export const ContractError = /* @__PURE__ */ kind("ContractError");
 export const SnapshotError = /* @__PURE__ */ kind("SnapshotError");
 
-const classes = {
+const classes = () => [
   RolecallError,
   ValidationError,
   CredentialError,
@@ -117,34 +120,34 @@ const classes = {
   APIUserAbortError,
   ContractError,
   SnapshotError,
-};
+];
 
-const guard = (name) => (value) => {
+const guard = (Class) => (value) => {
   try {
-    return isObject(value) && Array.isArray(value[BRAND]) && value[BRAND].includes(name);
+    return value?.[BRAND]?.includes(Class.name) === true;
   } catch {
     return false; // a hostile proxy is no error of ours
   }
 };
 
-export const isRolecallError = /* @__PURE__ */ guard("RolecallError");
-export const isValidationError = /* @__PURE__ */ guard("ValidationError");
-export const isCredentialError = /* @__PURE__ */ guard("CredentialError");
-export const isPolicyError = /* @__PURE__ */ guard("PolicyError");
-export const isLoadError = /* @__PURE__ */ guard("LoadError");
-export const isAPIError = /* @__PURE__ */ guard("APIError");
-export const isBadRequestError = /* @__PURE__ */ guard("BadRequestError");
-export const isAuthenticationError = /* @__PURE__ */ guard("AuthenticationError");
-export const isPaymentRequiredError = /* @__PURE__ */ guard("PaymentRequiredError");
-export const isPermissionDeniedError = /* @__PURE__ */ guard("PermissionDeniedError");
-export const isNotFoundError = /* @__PURE__ */ guard("NotFoundError");
-export const isConflictError = /* @__PURE__ */ guard("ConflictError");
-export const isUnprocessableEntityError = /* @__PURE__ */ guard("UnprocessableEntityError");
-export const isRateLimitError = /* @__PURE__ */ guard("RateLimitError");
-export const isInternalServerError = /* @__PURE__ */ guard("InternalServerError");
-export const isAPIConnectionError = /* @__PURE__ */ guard("APIConnectionError");
-export const isAPIConnectionTimeoutError = /* @__PURE__ */ guard("APIConnectionTimeoutError");
-export const isUncertainOutcomeError = /* @__PURE__ */ guard("UncertainOutcomeError");
-export const isAPIUserAbortError = /* @__PURE__ */ guard("APIUserAbortError");
-export const isContractError = /* @__PURE__ */ guard("ContractError");
-export const isSnapshotError = /* @__PURE__ */ guard("SnapshotError");
+export const isRolecallError = /* @__PURE__ */ guard(RolecallError);
+export const isValidationError = /* @__PURE__ */ guard(ValidationError);
+export const isCredentialError = /* @__PURE__ */ guard(CredentialError);
+export const isPolicyError = /* @__PURE__ */ guard(PolicyError);
+export const isLoadError = /* @__PURE__ */ guard(LoadError);
+export const isAPIError = /* @__PURE__ */ guard(APIError);
+export const isBadRequestError = /* @__PURE__ */ guard(BadRequestError);
+export const isAuthenticationError = /* @__PURE__ */ guard(AuthenticationError);
+export const isPaymentRequiredError = /* @__PURE__ */ guard(PaymentRequiredError);
+export const isPermissionDeniedError = /* @__PURE__ */ guard(PermissionDeniedError);
+export const isNotFoundError = /* @__PURE__ */ guard(NotFoundError);
+export const isConflictError = /* @__PURE__ */ guard(ConflictError);
+export const isUnprocessableEntityError = /* @__PURE__ */ guard(UnprocessableEntityError);
+export const isRateLimitError = /* @__PURE__ */ guard(RateLimitError);
+export const isInternalServerError = /* @__PURE__ */ guard(InternalServerError);
+export const isAPIConnectionError = /* @__PURE__ */ guard(APIConnectionError);
+export const isAPIConnectionTimeoutError = /* @__PURE__ */ guard(APIConnectionTimeoutError);
+export const isUncertainOutcomeError = /* @__PURE__ */ guard(UncertainOutcomeError);
+export const isAPIUserAbortError = /* @__PURE__ */ guard(APIUserAbortError);
+export const isContractError = /* @__PURE__ */ guard(ContractError);
+export const isSnapshotError = /* @__PURE__ */ guard(SnapshotError);

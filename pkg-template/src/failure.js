@@ -7,28 +7,24 @@ import { parseRedacted, redactCause } from "./redact.js";
 // Long enough for every proxy's HTML page, short enough to be printed.
 const LONGEST_TEXT = 65_536;
 
-/** `actionText` is the core's action as it came: parsed anew so that no credential can be in it. */
-export function toError(actionText, { answer, rejection, redact }) {
+/**
+ * `actionText` is the core's action as it came: parsed anew so that no credential can be in it.
+ * `own` is how the last try of the call ended.
+ */
+export function toError(actionText, { own = {}, redact }) {
   const complete = ({ class: name, cause, ...fields }) => {
     const json = { ...fields, name };
     if (cause) json.cause = complete(cause);
-    if (fields.status !== undefined && answer) json.headers = redactHeaders(answer.headers, redact);
-    if ((fields.status !== undefined || name === "ContractError") && answer?.body) {
-      json.body = redactBody(answer.body, redact);
+    else if ("cause" in own && /^APIConnection/.test(name)) json.cause = redactCause(own.cause, redact);
+    const answered = fields.status !== undefined;
+    if (answered && own.status !== undefined) {
+      json.headers = parseRedacted(JSON.stringify(own.headers ?? {}), redact);
     }
-    if (/^APIConnection/.test(name) && rejection && !cause) json.cause = redactCause(rejection.cause, redact);
+    if (own.body && (answered || name === "ContractError")) json.body = redactBody(own.body, redact);
     return json;
   };
   return RolecallError.fromJSON(complete(parseRedacted(actionText, redact).error));
 }
-
-export const toHeaders = (list) => {
-  const headers = {};
-  for (const [name, value] of list) headers[name] = name in headers ? `${headers[name]}, ${value}` : value;
-  return headers;
-};
-
-const redactHeaders = (list, redact) => toHeaders(list.map(([name, value]) => [name, redact(value)]));
 
 function redactBody(bytes, redact) {
   const text = redact(decodeText(bytes));

@@ -3,7 +3,7 @@ import { defineAnthropicAdmin } from "./anthropic.js";
 import { createCore } from "./core-loader.js";
 
 export * from "./errors.js";
-export { VERSION } from "./generated/version.js";
+export { VERSION } from "./version.js";
 
 const core = /* @__PURE__ */ createCore(load);
 

@@ -6,7 +6,7 @@ import base64 from "./core-inline.js";
 import { createCore } from "./core-loader.js";
 
 export * from "./errors.js";
-export { VERSION } from "./generated/version.js";
+export { VERSION } from "./version.js";
 
 const load = () => Uint8Array.fromBase64?.(base64) ?? Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
 const core = /* @__PURE__ */ createCore(load);

@@ -12,10 +12,7 @@ export const sender =
   (client) =>
   (endpoint) =>
   (...args) =>
-    promise(
-      endpoint,
-      begin(client, endpoint, () => readArguments(endpoint, args)),
-    );
+    begin(client, endpoint, () => readArguments(endpoint, args));
 
 /** A method that only says what it would send. */
 export const planner =
@@ -23,8 +20,7 @@ export const planner =
   (endpoint) =>
   async (...args) => {
     const { input } = readArguments(endpoint, args);
-    const handle = client.handle(await client.core.get());
-    const text = handle.plan(endpoint.call, input, Date.now());
+    const text = client.handle(await client.core.get()).plan(endpoint.call, input);
     const { plan } = JSON.parse(text);
     if (plan === undefined) throw toError(text, { redact: client.redactor() });
     return plan;
@@ -38,28 +34,25 @@ export function sendPlan(client, endpoints, plan, options) {
   } catch {
     // the core says what is wrong with it
   }
-  const endpoint = endpoints.find((one) => one.call === call) ?? { call: "send", list: false };
-  return promise(
-    endpoint,
-    begin(client, endpoint, () => readPlan(plan, options)),
-  );
+  const endpoint = endpoints.find((one) => one.call === call) ?? { call: "send" };
+  return begin(client, endpoint, () => readPlan(plan, options));
 }
 
-const promise = (endpoint, result) => (endpoint.list ? new PagePromise(result) : new APIPromise(result));
+const begin = (client, endpoint, read) =>
+  new (endpoint.list ? PagePromise : APIPromise)(advance(client, endpoint, read, 0, new Map()));
 
-// Asynchronous from the first line, so that a wrong argument is a rejection and not a throw.
-async function begin(client, endpoint, read) {
-  return advance(client, endpoint, read(), { depth: 0, seen: new Map() });
-}
-
-/** One request; for a list, wrapped into a page that knows how to go on. */
-async function advance(client, endpoint, request, chain) {
-  const { call } = endpoint;
+/**
+ * One request; for a list, wrapped into a page that knows how to go on. What was asked is read in
+ * here, so that a wrong argument is a rejection and not a throw.
+ */
+async function advance(client, endpoint, read, depth, seen) {
+  const { call, list } = endpoint;
+  const request = read();
   const result = await runCall(client, call, request.open, request.options);
-  if (!endpoint.list) return result;
-  refuseRepeated(result, call, request.asked, chain);
-  const more = { depth: chain.depth + 1, seen: chain.seen };
-  const fetchNext = async (cursor) => (await advance(client, endpoint, request.next(cursor), more)).data;
+  if (!list) return result;
+  refuseRepeated(result, call, request.asked, depth, seen);
+  const fetchNext = async (cursor) =>
+    (await advance(client, endpoint, () => request.next(cursor), depth + 1, seen)).data;
   result.data = new Page(result, call, fetchNext);
   return result;
 }
@@ -68,7 +61,7 @@ async function advance(client, endpoint, request, chain) {
  * A cursor that was met before would go round for ever. The same page asked for twice gives the same
  * cursor at the same depth, which is no circle.
  */
-function refuseRepeated({ cursor, requestId, issues }, call, asked, { depth, seen }) {
+function refuseRepeated({ cursor, requestId, issues }, call, asked, depth, seen) {
   if (cursor === null) return;
   const key = JSON.stringify(cursor);
   const before = asked();
@@ -77,11 +70,6 @@ function refuseRepeated({ cursor, requestId, issues }, call, asked, { depth, see
     seen.set(key, depth);
     return;
   }
-  throw new ContractError({
-    code: "repeated_cursor",
-    message: `\`${call}\`: the server gave a cursor a second time; going on would repeat what was read`,
-    call,
-    requestId,
-    issues,
-  });
+  const message = `\`${call}\`: the server gave a cursor a second time; going on would repeat what was read`;
+  throw new ContractError({ code: "repeated_cursor", message, call, requestId, issues });
 }

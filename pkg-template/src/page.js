@@ -40,13 +40,9 @@ export class Page extends Adopt {
     if (result.cursor !== null) return fetchNext(result.cursor);
     if (!result.moreWithoutCursor) return null;
     // Ending here would look like a complete list.
-    throw new ContractError({
-      code: "contract_mismatch",
-      message: `\`${call}\`: the server says that there is more, but not where`,
-      call,
-      requestId: result.requestId,
-      issues: result.issues,
-    });
+    const message = `\`${call}\`: the server says that there is more, but not where`;
+    const { requestId, issues } = result;
+    throw new ContractError({ code: "contract_mismatch", message, call, requestId, issues });
   }
 
   getNextPage() {

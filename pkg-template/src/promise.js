@@ -19,21 +19,12 @@ export class APIPromise extends Promise {
 
   // biome-ignore lint/suspicious/noThenProperty: a promise has one
   then(onData, onError) {
-    return this.#result.then(
-      typeof onData === "function" ? ({ data }) => onData(data) : ({ data }) => data,
-      onError,
-    );
+    return this.#result.then(({ data }) => (typeof onData === "function" ? onData(data) : data), onError);
   }
 
   /** The data together with status, headers, request id and what is unusual about the answer. */
   withResponse() {
-    return this.#result.then(({ data, status, headers, requestId, issues }) => ({
-      data,
-      status,
-      headers,
-      requestId,
-      issues,
-    }));
+    return this.#result.then(({ cursor, moreWithoutCursor, ...response }) => response);
   }
 }
 

@@ -1,6 +1,6 @@
 /** What `race` gives back when the time ran out or the signal fired before the work was done. */
-export const TIME_OUT = Symbol("time-out");
-export const ABORTED = Symbol("aborted");
+export const TIME_OUT = /* @__PURE__ */ Symbol("time-out");
+export const ABORTED = /* @__PURE__ */ Symbol("aborted");
 
 /**
  * Waits for `work` (none: a plain sleep), for `ms` (null: no limit) or for `signal`, whichever comes

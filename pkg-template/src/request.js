@@ -1,30 +1,33 @@
 // What one call asks for: parameters as somebody typed them, or a plan made earlier. Taken down
 // once, as text, so that later pages ask the same thing whatever happens to the objects.
 
-import { encode, encodeMembers } from "./encode.js";
+import { encode } from "./encode.js";
 import { looksLikeOptions, readCallOptions } from "./options/call.js";
 
 /** Reads (positional id?, params?, options?) of one method. */
 export function readArguments(endpoint, args) {
-  const rest = endpoint.id ? args.slice(1) : args;
-  let [params, options] = rest;
+  const id = endpoint.id ? encode(args[0]) : undefined;
+  let [params, options] = endpoint.id ? args.slice(1) : args;
   if (!endpoint.params && options === undefined && looksLikeOptions(params)) {
     options = params;
     params = undefined;
   }
-  const id = endpoint.id ? encode(args[0]) : undefined;
-  return fromParams(endpoint, id, encode(params ?? undefined), readCallOptions(options, endpoint.call));
+  return fromParams(endpoint.call, id, encode(params ?? undefined), readCallOptions(options, endpoint.call));
 }
 
-function fromParams({ call }, id, params, options) {
-  const input = encodeMembers({ id, params, options: JSON.stringify(options.settings) });
+/** One encoded member of an object, or nothing where it is absent. */
+const member = (name, text) => (text === undefined ? "" : `"${name}":${text},`);
+const withOptions = (members, options) => `{${members}"options":${JSON.stringify(options.settings)}}`;
+
+function fromParams(call, id, params, options) {
+  const input = withOptions(member("id", id) + member("params", params), options);
   const asked = () => JSON.parse(params ?? "{}");
   return {
     options,
     input,
     asked,
-    open: (glue, handle) => new glue.Call(handle, call, input),
-    next: (cursor) => fromParams({ call }, id, JSON.stringify({ ...asked(), ...cursor }), options),
+    open: (glue, handle) => glue.call(handle, call, input),
+    next: (cursor) => fromParams(call, id, JSON.stringify({ ...asked(), ...cursor }), options),
   };
 }
 
@@ -34,18 +37,22 @@ export function readPlan(plan, options) {
 }
 
 function fromPlan(plan, options) {
-  const input = encodeMembers({ plan, options: JSON.stringify(options.settings) });
-  const url = () => new URL(JSON.parse(plan).url);
+  const input = withOptions(member("plan", plan), options);
+  // Not by `URL`: the base of a plan may be a path.
+  const split = () => {
+    const [path, query] = JSON.parse(plan).url.split("?");
+    return { path, query: new URLSearchParams(query) };
+  };
   return {
     options,
-    input,
-    asked: () => Object.fromEntries(url().searchParams),
-    open: (glue, handle) => glue.Call.fromPlan(handle, input),
+    asked: () => Object.fromEntries(split().query),
+    open: (glue, handle) => glue.call(handle, "", input),
     next(cursor) {
-      const there = url();
-      for (const [name, value] of Object.entries(cursor)) there.searchParams.set(name, value);
+      const { path, query } = split();
+      for (const [name, value] of Object.entries(cursor)) query.set(name, value);
       // A plan that ran out after its first page is still one list.
-      return fromPlan(JSON.stringify({ ...JSON.parse(plan), url: there.href, expires: undefined }), options);
+      const there = { ...JSON.parse(plan), url: `${path}?${query}`, expires: undefined };
+      return fromPlan(JSON.stringify(there), options);
     },
   };
 }

@@ -6,30 +6,24 @@ import { checkCredential } from "./options/credential.js";
 import { ABORTED, race, TIME_OUT } from "./race.js";
 import { redactCause } from "./redact.js";
 
-const NEEDS = "a token from the function `authToken`";
-
 /** The token, or ABORTED. */
 export async function askToken(client, limit, signal, redact) {
   let token;
+  let cause;
+  let problem;
   try {
     token = await race(Promise.resolve(client.askToken()), limit, signal);
+    if (token === TIME_OUT) problem = `did not answer within ${limit} ms`;
+    else if (token == null) problem = `gave ${token}`;
   } catch (error) {
-    throw new CredentialError({
-      code: "credential_missing",
-      message: "the function `authToken` failed; its error is the cause",
-      needs: NEEDS,
-      cause: redactCause(error, redact),
-    });
+    problem = "failed; its error is the cause";
+    cause = redactCause(error, redact);
   }
-  if (token === ABORTED) return token;
-  if (token === TIME_OUT || token === undefined || token === null) {
-    const what = token === TIME_OUT ? `did not answer within ${limit} ms` : `gave ${token}`;
-    throw new CredentialError({
-      code: "credential_missing",
-      message: `the function \`authToken\` ${what}`,
-      needs: NEEDS,
-    });
+  if (problem) {
+    const message = `the function \`authToken\` ${problem}`;
+    const needs = "a token from the function `authToken`";
+    throw new CredentialError({ code: "credential_missing", message, needs, cause });
   }
-  checkCredential(token, "what the function `authToken` gave");
+  if (token !== ABORTED) checkCredential(token, "what the function `authToken` gave");
   return token;
 }

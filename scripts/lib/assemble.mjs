@@ -1,7 +1,7 @@
 // Puts the hand-written template and the generated files together into the publishable package.
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { root, template } from "./paths.mjs";
 import { filesOf } from "./stamp.mjs";
 
@@ -15,30 +15,58 @@ export function version() {
 
 const documents = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
-/** `bindings` is the folder that holds core.js and core_bg.wasm. */
-export function assemble(bindings, out) {
+/** `core` is the path of the optimised module. */
+export async function assemble(core, out) {
   const fresh = `${out}.new`;
+  const dist = join(fresh, "dist");
   rmSync(fresh, { recursive: true, force: true });
   const put = (path, text) => {
     mkdirSync(dirname(join(fresh, path)), { recursive: true });
     writeFileSync(join(fresh, path), text);
   };
-  cpSync(join(template, "src"), join(fresh, "dist"), { recursive: true });
+  const source = join(template, "src");
+  await bundle(source, dist);
+  // A loader is chosen by the runtime through the import `#load`, so each stays a file of its own.
+  for (const path of filesOf([source])) {
+    if (path.endsWith(".d.ts") || basename(dirname(path)) === "load")
+      cpSync(path, join(dist, relative(source, path)));
+  }
   if (existsSync(join(template, "emulator")))
-    cpSync(join(template, "emulator"), join(fresh, "dist", "emulator"), { recursive: true });
-  for (const name of ["core.js", "core_bg.wasm"]) cpSync(join(bindings, name), join(fresh, "dist", name));
-  const wasm = readFileSync(join(bindings, "core_bg.wasm"));
+    cpSync(join(template, "emulator"), join(dist, "emulator"), { recursive: true });
+  cpSync(core, join(dist, "core.wasm"));
+  const wasm = readFileSync(core);
   put(
     "dist/core-inline.js",
-    `// The module core_bg.wasm as base64.\nexport default "${wasm.toString("base64")}";\n`,
+    `// The module core.wasm as base64.\nexport default "${wasm.toString("base64")}";\n`,
   );
-  put("dist/generated/version.js", `export const VERSION = ${JSON.stringify(version())};\n`);
   const manifest = JSON.parse(readFileSync(join(template, "package.json"), "utf8"));
   put("package.json", `${JSON.stringify({ ...manifest, version: version() }, null, 2)}\n`);
   for (const name of documents) if (existsSync(join(root, name))) cpSync(join(root, name), join(fresh, name));
   put("SHA256SUMS", checksums(fresh));
   rmSync(out, { recursive: true, force: true });
   renameSync(fresh, out);
+}
+
+/**
+ * Few files, because each costs time at the start: the two entries, and rolecall.js with what they share, so that both
+ * have the same classes. Not minified: people read it, bundlers minify it themselves, it starts no slower, and the
+ * minifier would drop the marks that let unused exports be left out.
+ */
+async function bundle(source, outdir) {
+  // Imported late: the package may have been installed only now.
+  const { build } = await import("esbuild");
+  await build({
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    target: "es2022",
+    outdir,
+    entryPoints: [join(source, "index.js"), join(source, "inline.js")],
+    splitting: true,
+    chunkNames: "rolecall",
+    external: ["#load", "./core-inline.js"],
+    define: { ROLECALL_VERSION: JSON.stringify(version()) },
+  });
 }
 
 /** In the form that `sha256sum --check SHA256SUMS` reads. */

@@ -5,7 +5,7 @@ import { assemble, version } from "./assemble.mjs";
 import { pkg, root, targetDirs, template, work } from "./paths.mjs";
 import { ask, Complaint, npm } from "./shell.mjs";
 import { digest, unlessDone } from "./stamp.mjs";
-import { bind, compile, optimise } from "./wasm.mjs";
+import { compile, optimise } from "./wasm.mjs";
 
 const inputs = [
   "Cargo.toml",
@@ -29,13 +29,12 @@ export const fingerprint = async () => digest(inputs, [await ask("rustc", ["-vV"
 export async function build(step = (_, action) => action()) {
   if (!existsSync(join(template, "package.json")))
     throw new Complaint("pkg-template/package.json is missing");
-  const bindings = join(work, "bindings");
+  const core = join(work, "core.wasm");
   if (!existsSync(pkg)) rmSync(join(work, "pkg.stamp"), { force: true });
   return unlessDone(join(work, "pkg.stamp"), await fingerprint(), async () => {
     const wasm = await step("compiling the core to wasm", () => compile({ targetDir: targetDirs.wasm }));
-    await step("generating the bindings", () => bind(wasm, bindings));
-    await step("optimising the wasm", () => optimise(join(bindings, "core_bg.wasm")));
-    assemble(bindings, pkg);
+    await step("optimising the wasm", () => optimise(wasm, core));
+    await assemble(core, pkg);
   });
 }
 

@@ -84,7 +84,7 @@ export const fetchCrates = () => run("cargo", ["fetch", "--locked"], { output: "
 // Without the feature that needs the core: the tools then build once, not after every change of it.
 const wasmTools = ["--package", "xtask", "--no-default-features", "--features", "wasm-tools"];
 
-/** The bindings generator and wasm test runner; cargo itself knows whether there is anything to do. */
+/** The wasm test runner; cargo itself knows whether there is anything to do. */
 export const buildXtask = () =>
   run("cargo", ["build", "--locked", ...wasmTools, "--target-dir", targetDirs.xtask], { output: "collect" });
 
@@ -101,5 +101,4 @@ export async function setup() {
   await checkTools();
   await step("installing npm packages", installPackages);
   await step("fetching crates", fetchCrates);
-  await step("building the bindings generator", buildXtask);
 }

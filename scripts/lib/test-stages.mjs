@@ -86,7 +86,7 @@ export const stages = [
   { name: "crates", needs: ["tools"], run: async () => void (await fetchCrates()) },
   { name: "xtask", needs: ["crates"], run: async () => void (await buildXtask()) },
   { name: "npm-packages", needs: ["tools"], run: installPackages },
-  { name: "build", needs: ["xtask", "npm-packages"], lane: "wasm", run: async () => void (await build()) },
+  { name: "build", needs: ["crates", "npm-packages"], lane: "wasm", run: async () => void (await build()) },
   {
     name: "pack",
     needs: ["build"],
@@ -121,9 +121,16 @@ export const stages = [
     needs: ["crates"],
     lane: "wasm-test",
     run: (shell) =>
-      shell("cargo", ["clippy", "--locked", "--package", "rolecall", "--features", "package", ...wasm, ...noWarnings]).then(
-        () => {},
-      ),
+      shell("cargo", [
+        "clippy",
+        "--locked",
+        "--package",
+        "rolecall",
+        "--features",
+        "package",
+        ...wasm,
+        ...noWarnings,
+      ]).then(() => {}),
   },
   {
     name: "generated-files",

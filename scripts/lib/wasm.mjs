@@ -1,8 +1,8 @@
-// From the Rust crate to the optimised module and its glue, the same bytes on every machine.
-import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+// From the Rust crate to the optimised module, the same bytes on every machine.
+import { mkdirSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
-import { bin, root, xtask } from "./paths.mjs";
+import { dirname, join } from "node:path";
+import { bin, root } from "./paths.mjs";
 import { ask, run } from "./shell.mjs";
 
 const wasmTarget = "wasm32-unknown-unknown";
@@ -56,17 +56,13 @@ export async function compile({
   return join(targetDir, wasmTarget, "release", "rolecall.wasm");
 }
 
-/** Writes core.js, core_bg.wasm and their declarations to `out`. */
-export async function bind(wasm, out) {
-  rmSync(out, { recursive: true, force: true });
-  mkdirSync(out, { recursive: true });
-  await run(xtask, ["bindgen", wasm, out], { output: "collect" });
-}
+// Less inlining than the default of -Oz: some bytes more, but fewer of them after gzip, which is what travels.
+const flags = ["-Oz", "--converge", "-ocimfs=3", "-fimfs=3", "-aimfs=1"];
+const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
 
-export async function optimise(wasm) {
-  const smaller = `${wasm}.opt`;
-  await run(process.execPath, [bin("binaryen/bin/wasm-opt"), "-Oz", wasm, "-o", smaller], {
-    output: "collect",
-  });
-  renameSync(smaller, wasm);
+/** Writes the optimised module to `out`. */
+export async function optimise(wasm, out) {
+  mkdirSync(dirname(out), { recursive: true });
+  const command = [bin("binaryen/bin/wasm-opt"), ...flags, ...strip, wasm, "-o", out];
+  await run(process.execPath, command, { output: "collect" });
 }

@@ -3,68 +3,92 @@
 //! Everything here is synchronous. The driver in the package does the I/O and tells
 //! the call what happened; see [`crate::client`] for the events and actions. Secrets
 //! do not cross: the driver puts the credential header on.
+//!
+//! Only numbers cross: handles, lengths, the clock. Texts and bytes lie one behind the other in
+//! one input buffer, results in one output buffer, both owned by this side, so that no number that
+//! JavaScript could pass makes us touch memory that is not ours. Why no generated bindings:
+//! they cost 4 KB of the gzipped package and pass addresses (`ARCHITECTURE.md`).
 
-use crate::client::{self, Event};
+mod exchange;
+#[cfg(feature = "package")]
+mod exports;
+mod handles;
+
+pub use exchange::Exchange;
+
+use crate::client::{Call, Client, Event};
 use crate::prelude::*;
-use wasm_bindgen::prelude::wasm_bindgen;
+use handles::Handles;
 
-/// Settings and pace of one client of the package.
-#[wasm_bindgen]
-pub struct Client(Option<client::Client>);
+/// Everything that lives between two calls from JavaScript.
+#[derive(Default)]
+pub struct Core {
+    /// Input and output.
+    pub exchange: Exchange,
+    clients: Handles<Client>,
+    calls: Handles<Call>,
+}
 
-#[wasm_bindgen]
-impl Client {
-    /// A client of that API (`anthropic`) with its settings as JSON.
-    #[wasm_bindgen(constructor)]
-    pub fn new(api: &str, settings: &str) -> Client {
-        Client(client::Client::new(api, settings))
+impl Core {
+    /// A core without clients.
+    pub const fn new() -> Self {
+        Self { exchange: Exchange::new(), clients: Handles::new(), calls: Handles::new() }
+    }
+
+    /// A client, from the name of its API and its settings as JSON. 0 when they make none.
+    pub fn client_new(&mut self, api: usize, settings: usize) -> u32 {
+        let mut input = self.exchange.parts();
+        let api = input.text(api);
+        self.clients.put(Client::new(api, input.text(settings)))
     }
 
     /// `{ plan }` or `{ error }` of a call, as JSON; sends nothing.
-    pub fn plan(&self, call: &str, input: &str) -> String {
-        self.0.as_ref().map(|client| client.plan(call, input)).unwrap_or_default()
-    }
-}
-
-/// One call under way.
-#[wasm_bindgen]
-pub struct Call(Option<client::Call>);
-
-#[wasm_bindgen]
-impl Call {
-    /// A call by name with encoded input. Problems come out of the first step.
-    #[wasm_bindgen(constructor)]
-    pub fn new(client: &Client, call: &str, input: &str) -> Call {
-        Call(client.0.as_ref().map(|client| client::Call::new(client, call, input)))
+    pub fn client_plan(&mut self, client: u32, call: usize, input: usize) -> usize {
+        let mut parts = self.exchange.parts();
+        let (call, input) = (parts.text(call), parts.text(input));
+        let plan = self.clients.get(client).map(|client| client.plan(call, input));
+        self.exchange.give(plan.unwrap_or_default())
     }
 
-    /// The call of a plan, from `{ plan, options }` as encoded input.
-    #[wasm_bindgen(js_name = fromPlan)]
-    pub fn from_plan(client: &Client, input: &str) -> Call {
-        Call(client.0.as_ref().map(|client| client::Call::from_plan(client, input)))
-    }
-
-    /// What to do next, after an event, as JSON. `now` is in milliseconds since 1970,
-    /// `random` from 0 to 1. An empty text means that the arguments fit no event.
-    pub fn step(
-        &mut self,
-        client: &mut Client,
-        event: &str,
-        now: f64,
-        random: f64,
-        detail: &str,
-        body: &[u8],
-    ) -> String {
-        let (Some(call), Some(client), Some(event)) =
-            (self.0.as_mut(), client.0.as_mut(), Event::read(event, detail, body))
-        else {
-            return String::new();
-        };
-        call.step(client, event, now as i64, random).to_json()
+    /// A call by name with encoded input; without a name the call of a plan. Problems come out
+    /// of the first step. 0 when there is no such client.
+    pub fn call_new(&mut self, client: u32, call: usize, input: usize) -> u32 {
+        let mut parts = self.exchange.parts();
+        let (call, input) = (parts.text(call), parts.text(input));
+        let call = self.clients.get(client).map(|client| match call {
+            "" => Call::from_plan(client, input),
+            name => Call::new(client, name, input),
+        });
+        self.calls.put(call)
     }
 
     /// What the call is about, as JSON `{ write, target, changes }`.
-    pub fn subject(&self) -> String {
-        self.0.as_ref().map(client::Call::subject).unwrap_or_default()
+    pub fn call_subject(&mut self, call: u32) -> usize {
+        let subject = self.calls.get(call).map(|call| call.subject());
+        self.exchange.give(subject.unwrap_or_default())
+    }
+
+    /// What to do next, after an event with its detail (JSON) and body, as JSON. `now` is in
+    /// milliseconds since 1970, `random` from 0 to 1. Nothing when the arguments fit no event.
+    pub fn call_step(&mut self, call: u32, client: u32, now: f64, random: f64, lengths: [usize; 3]) -> usize {
+        let [event, detail, body] = lengths;
+        let mut input = self.exchange.parts();
+        let (event, detail, body) = (input.text(event), input.text(detail), input.bytes(body));
+        let action = match (self.calls.get(call), self.clients.get(client), Event::read(event, detail, body))
+        {
+            (Some(call), Some(client), Some(event)) => call.step(client, event, now as i64, random).to_json(),
+            _ => String::new(),
+        };
+        self.exchange.give(action)
+    }
+
+    /// Forgets a client.
+    pub fn client_free(&mut self, client: u32) {
+        self.clients.free(client);
+    }
+
+    /// Forgets a call.
+    pub fn call_free(&mut self, call: u32) {
+        self.calls.free(call);
     }
 }

@@ -71,7 +71,7 @@ fn read<'a>(text: &'a [u8], pattern: &[u8], numbers: &mut Numbers) -> Option<&'a
         if wanted.is_ascii_digit() {
             let number = numbers.get_mut(usize::from(wanted - b'0'))?;
             *number = *number * 10 + i64::from((*letter as char).to_digit(10)?);
-        } else if !letter.eq_ignore_ascii_case(wanted) && !(*wanted == b'T' && *letter == b' ') {
+        } else if !(letter.eq_ignore_ascii_case(wanted) || *wanted == b'T' && *letter == b' ') {
             return None;
         }
     }

@@ -1,7 +1,6 @@
 //! `cargo xtask <command>`: what the build needs beside cargo itself.
 //!
-//! The bindings generator and the wasm test runner are linked as libraries, so that one `Cargo.lock` pins them and
-//! nothing has to be installed.
+//! The wasm test runner is linked as a library, so that one `Cargo.lock` pins it and nothing has to be installed.
 
 use std::process::ExitCode;
 
@@ -11,7 +10,6 @@ mod declarations;
 mod wasm;
 
 const USAGE: &str = "usage: cargo xtask <command>
-  bindgen <wasm> <out folder>       write core.js, core_bg.wasm and their declarations
   test-runner <wasm> [arguments]    run a wasm test binary in Node
   declarations [--check]            write the files that follow from the contract, or tell stale ones";
 
@@ -20,8 +18,6 @@ fn main() -> ExitCode {
     let command = args.next().unwrap_or_default();
     let rest: Vec<String> = args.collect();
     let result = match command.as_str() {
-        #[cfg(feature = "wasm-tools")]
-        "bindgen" => wasm::bindgen(&rest),
         #[cfg(feature = "wasm-tools")]
         "test-runner" => wasm::test_runner(&rest),
         #[cfg(feature = "declarations")]

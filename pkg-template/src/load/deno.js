@@ -1,4 +1,4 @@
 // Deno: a source phase import gives the compiled module and needs no --allow-read.
-import source module from "../core_bg.wasm";
+import source module from "../core.wasm";
 
 export default () => module;

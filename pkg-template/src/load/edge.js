@@ -1,4 +1,4 @@
 // Edge runtimes of the `?module` convention: compiled beforehand, as in Workers.
-import module from "../core_bg.wasm?module";
+import module from "../core.wasm?module";
 
 export default () => module;

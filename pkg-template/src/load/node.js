@@ -1,4 +1,4 @@
 // Node and Bun: the file is read at once, so nothing has to be awaited.
 import { readFileSync } from "node:fs";
 
-export default (url) => readFileSync(url ?? new URL("../core_bg.wasm", import.meta.url));
+export default (url) => readFileSync(url ?? new URL("../core.wasm", import.meta.url));

@@ -1,2 +1,2 @@
 // Pages and everything unknown: the address, which bundlers recognise in exactly this form.
-export default () => new URL("../core_bg.wasm", import.meta.url);
+export default () => new URL("../core.wasm", import.meta.url);

@@ -1,4 +1,4 @@
 // Workers: the runtime compiles the module beforehand; compiling bytes is forbidden there.
-import module from "../core_bg.wasm";
+import module from "../core.wasm";
 
 export default () => module;

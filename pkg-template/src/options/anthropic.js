@@ -3,10 +3,12 @@
 import { checkScheme, readBaseURL } from "./base-url.js";
 import {
   any,
+  complain,
+  didYouMean,
   flag,
   func,
-  issue,
   millis,
+  notYet,
   oneOf,
   readFields,
   refuse,
@@ -29,12 +31,8 @@ const listOfStrings = {
   ok: (v) => Array.isArray(v) && [...v].every((one) => typeof one === "string"),
   expected: "an array of strings",
 };
-const notYet = {
-  ok: (v) => v === false || v === null,
-  expected: "left out: it is not available in this version",
-};
 
-const RULES = {
+const RULES = /* @__PURE__ */ (() => ({
   apiKey: secret(text),
   authToken: secret(stringOrFunction),
   baseURL: secret(text), // a wrong one may hold a password
@@ -58,7 +56,7 @@ const RULES = {
   logger: any,
   allowInsecureHttp: flag,
   dangerouslyAllowBrowser: flag,
-};
+}))();
 // What the core is told besides; no credential is ever among it.
 const DEFAULTS = {
   version: "2026-10-21",
@@ -71,7 +69,7 @@ const DEFAULTS = {
   responseChecks: "report",
   maxRequestBytes: 2 ** 25,
 };
-const PACE = { perMinute: whole(1), invitesPerHour: whole(1) };
+const PACE = /* @__PURE__ */ (() => ({ perMinute: whole(1), invitesPerHour: whole(1) }))();
 const LEVELS = ["debug", "info", "warn", "error"];
 const BETA = /^[\w.-]+$/;
 
@@ -84,16 +82,16 @@ export function readAnthropicOptions(source, endpoints) {
   const hasCredential = apiKey !== undefined || authToken !== undefined;
   if (apiKey !== undefined && authToken !== undefined) {
     const message = "`apiKey` and `authToken` exclude each other: give one";
-    issues.push(issue(["authToken"], message, { code: "exclusive", params: { with: "apiKey" } }));
+    complain(issues, ["authToken"], message, { code: "exclusive", params: { with: "apiKey" } });
   }
   const base = readBaseURL(given.baseURL ?? DEFAULT_BASE, hasCredential, issues);
   const betas = [...(given.betas ?? [])];
   betas.forEach((beta, i) => {
-    if (!BETA.test(beta))
-      issues.push(issue(["betas", i], "a beta is one name", { code: "header_text", received: show(beta) }));
+    if (BETA.test(beta)) return;
+    complain(issues, ["betas", i], "a beta is one name", { code: "header_text", received: show(beta) });
   });
   const only = given.only ? [...given.only] : null;
-  for (const pattern of only ?? []) checkPattern(pattern, only.indexOf(pattern), endpoints, issues);
+  for (const [i, pattern] of (only ?? []).entries()) checkPattern(pattern, i, endpoints, issues);
   checkLogger(given.logger, issues);
   refuse(issues);
 
@@ -119,7 +117,8 @@ export function readAnthropicOptions(source, endpoints) {
 
 function credentialKind(apiKey, authToken) {
   if (apiKey !== undefined) return "api_key";
-  return { undefined: "none", string: "bearer", function: "bearer_function" }[typeof authToken];
+  if (authToken === undefined) return "none";
+  return typeof authToken === "string" ? "bearer" : "bearer_function";
 }
 
 /** A pattern that allows nothing is a slip of the pen, and would be found out only at the first call. */
@@ -128,25 +127,21 @@ function checkPattern(pattern, index, endpoints, issues) {
   const group = pattern.endsWith("*") ? pattern.slice(0, -1) : null;
   if (calls.some((call) => call === pattern || (group !== null && call.startsWith(group)))) return;
   const suggestion = nearest(pattern, calls);
-  const hint = suggestion ? `; did you mean \`${suggestion}\`?` : "; write `users.list` or `invites.*`";
+  const hint = didYouMean(suggestion, "; write `users.list` or `invites.*`");
   const received = show(pattern);
-  issues.push(
-    issue(["only", index], `\`only\` names no call with \`${received}\`${hint}`, {
-      params: { suggestion },
-      received,
-    }),
-  );
+  const message = `\`only\` names no call with \`${received}\`${hint}`;
+  complain(issues, ["only", index], message, { params: { suggestion }, received });
 }
 
 function checkLogger(logger, issues) {
   if (logger === undefined) return;
   for (const level of LEVELS) {
-    let wrong = logger === null || (typeof logger !== "object" && typeof logger !== "function");
     try {
-      wrong ||= typeof logger[level] !== "function";
+      // Of a text or a number nobody can mean the methods.
+      if (/object|function/.test(typeof logger) && typeof logger[level] === "function") continue;
     } catch {
-      wrong = true;
+      // null, or a getter that throws
     }
-    if (wrong) issues.push(issue(["logger", level], `\`logger.${level}\` must be a function`));
+    complain(issues, ["logger", level], `\`logger.${level}\` must be a function`);
   }
 }

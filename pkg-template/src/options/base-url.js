@@ -1,35 +1,34 @@
 // Where requests go: one origin, https unless somebody says otherwise, nothing hidden in it.
 
 import { PolicyError } from "../errors.js";
-import { issue } from "./check.js";
+import { complain } from "./check.js";
 
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
-const HELP = "give scheme and host such as `https://api.anthropic.com`";
+const HELP = "; give scheme and host such as `https://api.anthropic.com`";
 
 /** The base without a trailing slash, or undefined with an issue added. */
 export function readBaseURL(given, hasCredential, issues) {
-  const wrong = (why) => {
-    issues.push(issue(["baseURL"], `\`baseURL\` ${why}`, { code: "url", params: { why } }));
-  };
+  const wrong = (why) =>
+    complain(issues, ["baseURL"], `\`baseURL\` ${why}`, { code: "url", params: { why } });
   // A query, a fragment and a user name can hold secrets: the value itself is never repeated.
   if (/[\s\\\p{Cc}]/u.test(given)) return wrong("holds a blank, a control character or a backslash");
   if (/[?#]/.test(given)) return wrong("must have no query and no fragment");
   let whole = given;
   if (/^\/(?!\/)/.test(given)) {
     const origin = globalThis.location?.origin;
-    if (!/^https?:/.test(origin ?? "")) return wrong(`is a path, which only a page can complete; ${HELP}`);
+    if (!/^https?:/.test(origin)) return wrong(`is a path, which only a page can complete${HELP}`);
     if (hasCredential)
-      return wrong(`is a path, which goes without a credential (your server adds it); ${HELP}`);
+      return wrong(`is a path, which goes without a credential (your server adds it)${HELP}`);
     whole = origin + given;
   }
-  if (!/^https?:\/\/[^/]/i.test(whole)) return wrong(`must begin with https:// ; ${HELP}`);
+  if (!/^https?:\/\/[^/]/i.test(whole)) return wrong(`must begin with https:// ${HELP}`);
   let url;
   try {
     url = new URL(whole);
   } catch {
-    return wrong(`is no URL; ${HELP}`);
+    return wrong(`is no URL${HELP}`);
   }
-  if (url.username || url.password || /^[^/]*\/\/[^/]*@/.test(whole)) {
+  if (/^[^/]*\/\/[^/]*@/.test(whole)) {
     return wrong("must hold no user name and no password; use the credential options");
   }
   return url.origin + url.pathname.replace(/\/+$/, "");

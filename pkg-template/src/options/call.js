@@ -1,45 +1,39 @@
 // The options of one call.
 
-import { any, millis, readFields, refuse, whole } from "./check.js";
+import { any, millis, notYet, readFields, refuse, secret, whole } from "./check.js";
 import { readHeaders } from "./headers.js";
 
-const signal = {
-  ok: (v) =>
-    typeof v === "object" &&
-    v !== null &&
-    typeof v.aborted === "boolean" &&
-    typeof v.addEventListener === "function" &&
-    typeof v.removeEventListener === "function",
-  expected: "an AbortSignal",
-};
-const notYet = {
-  ok: (v) => v === false || v === null,
-  expected: "left out: it is not available in this version",
-};
-
-const RULES = {
-  signal: { ...signal, secret: true },
+const RULES = /* @__PURE__ */ (() => ({
+  signal: secret({
+    ok: (v) =>
+      typeof v === "object" &&
+      v !== null &&
+      typeof v.aborted === "boolean" &&
+      typeof v.addEventListener === "function" &&
+      typeof v.removeEventListener === "function",
+    expected: "an AbortSignal",
+  }),
   timeout: millis(1),
   deadline: millis(1),
   maxRetries: whole(0, 100),
   headers: any,
   preflight: notYet,
-  snapshot: { ...notYet, secret: true },
-};
+  snapshot: secret(notYet),
+}))();
 
 /** The signal for the driver, and the rest as the core reads it. */
 export function readCallOptions(source, call) {
-  if (source === undefined || source === null) return { signal: undefined, settings: {} };
+  if (source === undefined || source === null) return { settings: {} };
   const issues = [];
-  const given = readFields(RULES, source, [], issues);
-  const headers = readHeaders(given.headers, ["headers"], issues);
+  const { signal, timeout, deadline, maxRetries, headers } = readFields(RULES, source, [], issues);
+  const list = readHeaders(headers, ["headers"], issues);
   refuse(issues, call);
-  const { timeout, deadline, maxRetries } = given;
-  return { signal: given.signal, settings: { timeout, deadline, maxRetries, headers } };
+  return { signal, settings: { timeout, deadline, maxRetries, headers: list } };
 }
 
 /** Whether an argument is meant as options where a call takes no parameters. */
 export function looksLikeOptions(value) {
+  if (value === undefined) return false; // the most frequent case, and the error below is slow
   try {
     return Object.keys(value).some((key) => Object.hasOwn(RULES, key));
   } catch {

@@ -18,19 +18,25 @@ export function show(value) {
   }
 }
 
-export const issue = (path, message, { code = "option", params = {}, received } = {}) => ({
-  path,
-  code,
-  message,
-  params,
-  ...(received === undefined ? {} : { received }),
-});
+/** Adds an issue. */
+export function complain(issues, path, message, { code = "option", params = {}, received } = {}) {
+  issues.push({ path, code, message, params, ...(received !== undefined && { received }) });
+}
+
+/** The own enumerable keys of a plain object; throws when it is none or does not let itself be read. */
+export function keysOf(source) {
+  if (Object.prototype.toString.call(source) !== "[object Object]") throw source;
+  return Object.keys(source);
+}
+
+export const didYouMean = (suggestion, otherwise = "") =>
+  suggestion ? `; did you mean \`${suggestion}\`?` : otherwise;
 
 export function refuse(issues, call) {
   if (issues.length === 0) return;
-  const texts = issues.map((one) => one.message);
-  const head = call ? `\`${call}\`: ` : "";
-  throw new ValidationError({ code: "invalid_option", message: head + texts.join("; "), call, issues });
+  const texts = issues.map((one) => one.message).join("; ");
+  const message = call ? `\`${call}\`: ${texts}` : texts;
+  throw new ValidationError({ code: "invalid_option", message, call, issues });
 }
 
 /**
@@ -42,11 +48,10 @@ export function readFields(rules, source, path, issues) {
   if (source === undefined) return values;
   let keys;
   try {
-    if (Object.prototype.toString.call(source) !== "[object Object]") throw source;
-    keys = Object.keys(source);
+    keys = keysOf(source);
   } catch {
     const name = path.length ? `\`${path.join(".")}\`` : "the options";
-    issues.push(issue(path, `${name} must be a plain object`, { params: { expected: "object" } }));
+    complain(issues, path, `${name} must be a plain object`, { params: { expected: "object" } });
     return values;
   }
   for (const key of keys) {
@@ -54,26 +59,21 @@ export function readFields(rules, source, path, issues) {
     const name = `\`${at.join(".")}\``;
     if (!Object.hasOwn(rules, key)) {
       const suggestion = nearest(key, Object.keys(rules));
-      const hint = suggestion ? `; did you mean \`${suggestion}\`?` : "";
-      issues.push(issue(at, `unknown option ${name}${hint}`, { params: { suggestion } }));
+      complain(issues, at, `unknown option ${name}${didYouMean(suggestion)}`, { params: { suggestion } });
       continue;
     }
     const { ok, expected, secret } = rules[key];
-    let value;
-    let fits;
     try {
-      value = source[key];
-      fits = value === undefined || ok(value);
+      const value = source[key];
+      if (value === undefined) continue;
+      if (ok(value)) values[key] = value;
+      else {
+        const received = secret ? undefined : show(value);
+        const got = secret ? "" : `, not \`${received}\``;
+        complain(issues, at, `${name} must be ${expected}${got}`, { params: { expected }, received });
+      }
     } catch {
-      issues.push(issue(at, `reading the option ${name} threw an error`));
-      continue;
-    }
-    if (value === undefined) continue;
-    if (fits) values[key] = value;
-    else {
-      const received = secret ? undefined : show(value);
-      const got = secret ? "" : `, not \`${received}\``;
-      issues.push(issue(at, `${name} must be ${expected}${got}`, { params: { expected }, received }));
+      complain(issues, at, `reading the option ${name} threw an error`);
     }
   }
   return values;
@@ -82,16 +82,21 @@ export function readFields(rules, source, path, issues) {
 // setTimeout takes no more: a longer wait would end at once.
 const LONGEST = 2 ** 31 - 1;
 
-export const flag = { ok: (v) => typeof v === "boolean", expected: "true or false" };
-export const text = { ok: (v) => typeof v === "string", expected: "a string" };
-export const func = { ok: (v) => typeof v === "function", expected: "a function" };
+const ofType = (type, expected) => ({ ok: (v) => typeof v === type, expected });
+export const flag = /* @__PURE__ */ ofType("boolean", "true or false");
+export const text = /* @__PURE__ */ ofType("string", "a string");
+export const func = /* @__PURE__ */ ofType("function", "a function");
 export const any = { ok: () => true };
+export const notYet = {
+  ok: (v) => v === false || v === null,
+  expected: "left out: it is not available in this version",
+};
 export const whole = (min, max = Number.MAX_SAFE_INTEGER) => ({
   ok: (v) => Number.isInteger(v) && v >= min && v <= max,
   expected: `a whole number${min > 0 || max < LONGEST ? ` from ${min}` : ""}${max < LONGEST ? ` to ${max}` : " up"}`,
 });
 export const millis = (min) => ({
-  ok: (v) => typeof v === "number" && v >= min && v > (min ? 0 : -1) && v <= LONGEST,
+  ok: (v) => typeof v === "number" && v >= min && v <= LONGEST,
   expected: `milliseconds, ${min ? "more than" : "from"} 0, at most ${LONGEST}`,
 });
 export const oneOf = (...values) => ({

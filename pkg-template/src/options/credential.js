@@ -4,7 +4,7 @@
 import { CredentialError } from "../errors.js";
 
 /** Throws when the text cannot be a credential: it would never reach the server as it was meant. */
-export function checkCredential(text, name, code = "credential_malformed") {
+export function checkCredential(text, name) {
   const wrong =
     typeof text !== "string"
       ? "is not a string"
@@ -17,7 +17,7 @@ export function checkCredential(text, name, code = "credential_malformed") {
             : null;
   if (wrong) {
     throw new CredentialError({
-      code,
+      code: "credential_malformed",
       message: `${name} ${wrong}`,
       needs: "a credential of visible ASCII characters",
     });

@@ -82,8 +82,8 @@ export interface JournalEntry {
   target: string | null;
   changes: Record<string, unknown> | null;
   /**
-   * `refused`: by this client or by a 4xx, nothing changed. `failed`: not carried out, or the server
-   * reported a failure of its own (see `status`). `uncertain`: it may or may not have happened.
+   * `refused`: by this client's own checks, nothing was sent. `failed`: nothing was sent, or the server
+   * has definitely refused (see `status`). `uncertain`: it may or may not have happened.
    */
   outcome: "done" | "refused" | "failed" | "uncertain";
   status?: number;

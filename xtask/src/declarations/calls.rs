@@ -143,7 +143,10 @@ fn method(branch: &Branch, endpoint: &'static Endpoint, kind: Kind, api: &str) -
     let returns = match (kind, endpoint.returns) {
         (Kind::Plans, _) => "Promise<Plan>".to_owned(),
         (Kind::Calls, Returns::One(object)) => format!("APIPromise<{}>", object.name),
-        (Kind::Calls, Returns::Page(object, _)) => format!("PagePromise<{}>", object.name),
+        (Kind::Calls, Returns::Page(..)) => {
+            let item = endpoint.returns.item().map_or("unknown", |item| item.name);
+            format!("PagePromise<{item}>")
+        }
     };
     let words = match kind {
         Kind::Calls => described(endpoint, params.as_ref()),

@@ -1,6 +1,6 @@
 //! Which types an API uses, in the order of first use, and on which side.
 
-use rolecall::contract::shape::{Api, Choice, IdKind, Object, Place, Returns, Shape, Variants};
+use rolecall::contract::shape::{Api, Choice, IdKind, Object, Place, Shape, Variants};
 use std::collections::BTreeMap;
 
 /// The side on which a value travels: requests are closed, answers are open.
@@ -53,11 +53,8 @@ impl Collected {
             for field in endpoint.params.fields {
                 all.shape(&field.shape, Side::Request)?;
             }
-            match endpoint.returns {
-                Returns::One(object) | Returns::Page(object, _) => {
-                    all.named(Named::Object(object), Side::Answer)?
-                }
-            }
+            let object = endpoint.returns.item().unwrap_or(endpoint.returns.object());
+            all.named(Named::Object(object), Side::Answer)?;
         }
         Ok(all)
     }

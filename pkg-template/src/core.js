@@ -1,0 +1,58 @@
+// The core's functions, as text in and text out. Only numbers cross the boundary: what goes in is
+// laid into the core's input buffer first, what comes out is read from its output buffer.
+
+const encoder = /* @__PURE__ */ new TextEncoder();
+const decoder = /* @__PURE__ */ new TextDecoder();
+
+/** The core's face over an instance of its module. */
+export function bindCore({ exports: core }) {
+  // What is dropped without being freed: a client, or the call of a request that a runtime cut off.
+  const dropped = new FinalizationRegistry(([free, handle]) => free(handle));
+
+  const view = (address, length) => new Uint8Array(core.memory.buffer, address, length);
+
+  /** Lays texts and bytes one behind the other into the input; gives their lengths. */
+  function put(...parts) {
+    const bytes = parts.map((part) => (typeof part === "string" ? encoder.encode(part) : part));
+    const lengths = bytes.map((part) => part.length);
+    let at = core.input(lengths.reduce((sum, length) => sum + length));
+    for (const part of bytes) {
+      view(at, part.length).set(part);
+      at += part.length;
+    }
+    return lengths;
+  }
+
+  // The length first: the call that gives it may move the memory and the output in it.
+  const take = (length) => decoder.decode(view(core.output(), length));
+
+  function keep(thing, handle, free) {
+    dropped.register(thing, [free, handle], thing);
+    thing.free = () => {
+      dropped.unregister(thing);
+      free(handle);
+    };
+    return thing;
+  }
+
+  return {
+    client(api, settings) {
+      const handle = core.client_new(...put(api, settings));
+      const client = {
+        handle,
+        plan: (call, input) => take(core.client_plan(handle, ...put(call, input))),
+      };
+      return keep(client, handle, core.client_free);
+    },
+    /** Without a name, the call of a plan. */
+    call(client, name, input) {
+      const handle = core.call_new(client.handle, ...put(name, input));
+      const call = {
+        step: (event, detail, body) =>
+          take(core.call_step(handle, client.handle, Date.now(), Math.random(), ...put(event, detail, body))),
+        subject: () => take(core.call_subject(handle)),
+      };
+      return keep(call, handle, core.call_free);
+    },
+  };
+}
