@@ -1,12 +1,19 @@
 //! The contract against the API reference: every endpoint with its parameters,
 //! every object with its fields. The tables were read off the reference and the
 //! SDK's types, not off the code.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 
 mod common;
 
-use rolecall::contract::anthropic::API;
-use rolecall::contract::shape::{Field, Object, Place, Shape};
+use rolecall::contract::anthropic::{self, API};
+use rolecall::contract::shape::{Api, Endpoint, Field, Object, Place, Shape};
+use rolecall::contract::{pack, unpack};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// `METHOD path`, then `name:place`, `!` required, `?` nullable.
@@ -186,4 +193,45 @@ fn no_object_has_more_than_64_fields() {
         collect(&Shape::Object(object), &mut objects);
         assert!(objects.values().all(|object| object.fields.len() <= 64));
     }
+}
+
+/// What the wasm carries is what the contract says: every part of it survives packing.
+#[test]
+fn the_packed_contract_reads_back_whole() {
+    let packed = pack::api(&API);
+    assert!(
+        packed == anthropic::PACKED,
+        "src/contract/anthropic/packed.bin is stale: run `npm run generate`"
+    );
+    let unpacked: &'static Api = Box::leak(Box::new(unpack::api("anthropic", anthropic::PACKED)));
+    assert_eq!(pack::api(unpacked), packed);
+    for (ours, theirs) in API.endpoints.iter().zip(unpacked.endpoints) {
+        assert_eq!(without_words(ours), without_words(theirs));
+    }
+}
+
+/// An endpoint in full but for type names and doc texts, which stay behind.
+fn without_words(endpoint: &Endpoint) -> String {
+    let text = format!("{endpoint:?}");
+    let mut out = String::new();
+    let mut rest = text.as_str();
+    // `name: "email"` of a field stays; of a type it stands at the head of its struct.
+    for marker in
+        ["doc: \"", "Object { name: \"", "Choice { name: \"", "IdKind { name: \"", "Variants { name: \""]
+    {
+        out.clear();
+        while let Some((before, after)) = rest.split_once(marker) {
+            out.push_str(before);
+            let mut escaped = false;
+            let end = after.find(|letter| {
+                let ends = letter == '"' && !escaped;
+                escaped = letter == '\\' && !escaped;
+                ends
+            });
+            rest = &after[end.expect("a closing quote")..];
+        }
+        out.push_str(rest);
+        rest = Box::leak(out.clone().into_boxed_str());
+    }
+    out
 }

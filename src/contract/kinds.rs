@@ -114,16 +114,21 @@ impl<T: Model> Model for Page<T> {
     const OBJECT: &'static Object = &Object {
         #[cfg(not(target_arch = "wasm32"))]
         name: "Page",
-        fields: &[
-            envelope("data", Shape::List(&List { item: Shape::Object(T::OBJECT), min: 0, max: u32::MAX })),
-            envelope("has_more", Shape::Flag),
-            envelope("first_id", <Nullable<Str> as Shaped>::SHAPE),
-            envelope("last_id", <Nullable<Str> as Shaped>::SHAPE),
-        ],
+        fields: &page_fields(Shape::List(&List { item: Shape::Object(T::OBJECT), min: 0, max: u32::MAX })),
         rules: &[],
         #[cfg(not(target_arch = "wasm32"))]
         doc: "A page of a list.",
     };
+}
+
+/// The fields of a page whose `data` has that shape.
+pub const fn page_fields(data: Shape) -> [Field; 4] {
+    [
+        envelope("data", data),
+        envelope("has_more", Shape::Flag),
+        envelope("first_id", <Nullable<Str> as Shaped>::SHAPE),
+        envelope("last_id", <Nullable<Str> as Shaped>::SHAPE),
+    ]
 }
 
 const fn envelope(name: &'static str, shape: Shape) -> Field {

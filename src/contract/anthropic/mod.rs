@@ -11,12 +11,16 @@ pub mod users;
 pub mod workspace_members;
 pub mod workspaces;
 
+#[cfg(not(target_arch = "wasm32"))]
 use super::shape::{Api, Call};
 
+/// The API as the wasm carries it.
+pub const PACKED: &[u8] = include_bytes!("packed.bin");
+
 /// The API and its endpoints.
+#[cfg(not(target_arch = "wasm32"))]
 pub const API: Api = Api {
     name: "anthropic",
-    #[cfg(not(target_arch = "wasm32"))]
     class: "AnthropicAdmin",
     endpoints: &[
         organization::RetrieveParams::ENDPOINT,

@@ -1,6 +1,6 @@
 //! `cargo xtask declarations [--check]`: everything that is written from the contract.
 //!
-//! TypeScript declarations, the list of calls that the JavaScript part walks, and the table of the documentation.
+//! TypeScript declarations, the packed contract that the wasm carries, the list of calls that the JavaScript part walks, and the table of the documentation.
 //! They are committed, so that a reader sees what changes when the contract does; `--check` tells stale ones.
 
 mod calls;
@@ -27,7 +27,7 @@ const WIDTH: usize = 110;
 /// A generated file: its path from the root of the repository, and its text.
 struct Generated {
     path: String,
-    text: String,
+    text: Vec<u8>,
 }
 
 /// Writes the files, or with `--check` compares them with the ones that are there.
@@ -47,14 +47,18 @@ fn generate() -> Result<Vec<Generated>, String> {
     for api in APIS {
         files.push(Generated {
             path: format!("pkg-template/src/generated/{}.d.ts", api.name),
-            text: declarations(api)?,
+            text: declarations(api)?.into(),
+        });
+        files.push(Generated {
+            path: format!("src/contract/{}/packed.bin", api.name),
+            text: rolecall::contract::pack::api(api),
         });
     }
     files.push(Generated {
         path: "pkg-template/src/generated/endpoints.js".into(),
-        text: lists::endpoints(APIS),
+        text: lists::endpoints(APIS).into(),
     });
-    files.push(Generated { path: "docs/endpoints.md".into(), text: lists::table(APIS) });
+    files.push(Generated { path: "docs/endpoints.md".into(), text: lists::table(APIS).into() });
     Ok(files)
 }
 
@@ -77,7 +81,7 @@ fn write(root: &Path, files: &[Generated]) -> Result<(), String> {
 fn compare(root: &Path, files: &[Generated]) -> Result<(), String> {
     let stale: Vec<&str> = files
         .iter()
-        .filter(|file| fs::read_to_string(root.join(&file.path)).ok().as_deref() != Some(&file.text))
+        .filter(|file| fs::read(root.join(&file.path)).ok().as_ref() != Some(&file.text))
         .map(|file| file.path.as_str())
         .collect();
     if stale.is_empty() {
