@@ -1,13 +1,13 @@
 import { openClient } from "./client.js";
-import { anthropic as endpoints } from "./generated/endpoints.js";
+import { anthropic } from "./generated/endpoints.js";
 import { planner, sender, sendPlan } from "./methods.js";
 import { readAnthropicOptions } from "./options/anthropic.js";
-import { buildTree } from "./tree.js";
+import { buildTree, readTable } from "./tree.js";
 
 /** Makes the class for one core: the entries differ only in how the core is loaded. */
 export function defineAnthropicAdmin(core) {
-  let branch;
-  class AnthropicAdmin {
+  const endpoints = readTable(anthropic);
+  return class AnthropicAdmin {
     #client;
     #tree;
     #plan;
@@ -33,21 +33,16 @@ export function defineAnthropicAdmin(core) {
     }
 
     static {
-      branch = (admin, name) => {
-        admin.#tree ??= buildTree(endpoints, sender(admin.#client));
-        return admin.#tree[name];
-      };
+      for (const { call } of endpoints) {
+        const [name] = call.split(".");
+        Object.defineProperty(AnthropicAdmin.prototype, name, {
+          configurable: true,
+          get() {
+            this.#tree ??= buildTree(endpoints, sender(this.#client));
+            return this.#tree[name];
+          },
+        });
+      }
     }
-  }
-
-  for (const { call } of endpoints) {
-    const [name] = call.split(".");
-    Object.defineProperty(AnthropicAdmin.prototype, name, {
-      configurable: true,
-      get() {
-        return branch(this, name);
-      },
-    });
-  }
-  return AnthropicAdmin;
+  };
 }

@@ -1,7 +1,7 @@
 // What one client keeps. Only settled values: in Workers a client lives across requests, and
 // nothing pending may be shared between them.
 
-import { ValidationError } from "./errors.js";
+import { complain, refuse } from "./options/check.js";
 import { createRedactor } from "./redact.js";
 
 export function openClient(core, api, { settings, apiKey, authToken, fetch: given, logger, ...rest }) {
@@ -26,18 +26,16 @@ export function openClient(core, api, { settings, apiKey, authToken, fetch: give
     fetch() {
       const send = given ?? globalThis.fetch;
       if (typeof send === "function") return send;
-      throw new ValidationError({
-        code: "invalid_option",
-        message: "this runtime has no `fetch`: give one as the option `fetch`",
-        issues: [{ path: ["fetch"], code: "option", message: "a `fetch` is needed", params: {} }],
-      });
+      const issues = [];
+      complain(issues, ["fetch"], "must be given: this runtime has none");
+      return refuse(issues);
     },
     /** A logger that fails must never cost anybody an answer. Without one there is nothing to call. */
     log:
       logger &&
-      ((level, message, data) => {
+      ((level, call, message, data) => {
         try {
-          logger[level](message, data)?.then?.(undefined, () => {});
+          logger[level](`\`${call}\`: ${message}`, { ...data, call })?.then?.(undefined, () => {});
         } catch {
           // nobody left to tell
         }

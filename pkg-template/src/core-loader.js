@@ -2,6 +2,7 @@
 
 import { bindCore } from "./core.js";
 import { LoadError, ValidationError } from "./errors.js";
+import { inPage } from "./options/credential.js";
 
 /**
  * `load` gives the default module, or the one at a file URL. Outside a page, bytes and compiled
@@ -13,13 +14,11 @@ export function createCore(load) {
   let pending;
 
   // Of several starts only the first counts, so it does not matter who comes first.
-  const start = (module) => {
-    core ??= attempt(() => {
-      const compiled = isBytes(module) ? new WebAssembly.Module(module) : module;
-      return bindCore(new WebAssembly.Instance(compiled));
+  const start = (module) =>
+    attempt(() => {
+      core ??= bindCore(new WebAssembly.Instance(isBytes(module) ? new WebAssembly.Module(module) : module));
+      return core;
     });
-    return core;
-  };
   const startNow = (module) => (!inPage() && isModule(module) ? start(module) : undefined);
   const now = () => core ?? startNow(attempt(load));
 
@@ -56,7 +55,6 @@ export function createCore(load) {
   };
 }
 
-const inPage = () => typeof document === "object";
 const isBytes = (value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value);
 const isModule = (value) => isBytes(value) || attempt(() => value instanceof WebAssembly.Module);
 
@@ -77,12 +75,12 @@ async function fetchModule(source, load) {
     const message = "`ready` takes a URL, a Response, bytes or a WebAssembly.Module";
     throw new ValidationError({ code: "invalid_option", message, issues: [] });
   }
-  const where = response.url || "the response";
-  if (response.ok === false) throw notFound(`${where} answered ${response.status}`);
-  if (/html/.test(response.headers?.get("content-type"))) throw notFound(`${where} is an HTML page`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (String.fromCharCode(...bytes.subarray(0, 4)) !== "\0asm") throw notFound(`${where} is no WebAssembly`);
-  return bytes;
+  const refuse = (what) => {
+    throw notFound(`${response.url || "the response"} ${what}`);
+  };
+  if (response.ok === false) refuse(`answered ${response.status}`);
+  if (/html/.test(response.headers?.get("content-type"))) refuse("is an HTML page");
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 function attempt(work) {
@@ -96,25 +94,20 @@ function attempt(work) {
 function explain(error) {
   if (error instanceof LoadError) return error;
   const text = String(error?.message ?? error);
-  const blocked = (message) => new LoadError({ code: "wasm_blocked", message, cause: error });
-  if (/disallowed by embedder/i.test(text)) {
-    return blocked("this runtime compiles no bytes: import `rolecall` instead of `rolecall/inline`");
-  }
-  if (/unsafe-eval|content security policy|\bcsp\b/i.test(text)) {
-    return blocked(
-      "the Content-Security-Policy of this page forbids WebAssembly: add 'wasm-unsafe-eval' to script-src",
-    );
-  }
-  if (typeof WebAssembly !== "object") return blocked("WebAssembly is switched off in this runtime");
-  return notFound(error?.code === "ENOENT" ? "there is no such file" : "it could not be started", error);
+  const advice = /disallowed by embedder/i.test(text)
+    ? "compiles no bytes: import `rolecall` instead of `rolecall/inline`"
+    : /unsafe-eval|content security policy|\bcsp\b/i.test(text)
+      ? "needs 'wasm-unsafe-eval' in script-src of the Content-Security-Policy"
+      : typeof WebAssembly !== "object" && "has no WebAssembly";
+  return advice ? loadError("wasm_blocked", `this runtime ${advice}`, error) : notFound(text, error);
 }
 
+const loadError = (code, message, cause) => new LoadError({ code, message, cause });
+
 const notFound = (what, cause) =>
-  new LoadError({
-    code: "wasm_not_found",
-    message:
-      `core.wasm was not loaded: ${what}. The bundler must carry it along: with Rollup add ` +
-      "@web/rollup-plugin-import-meta-assets; with esbuild, rolldown or in a bundle for Node import " +
-      "`rolecall/inline`, or keep rolecall external, or `await ready(url)` with the address of `rolecall/core.wasm`",
+  loadError(
+    "wasm_not_found",
+    `core.wasm was not loaded: ${what}. With Rollup add @web/rollup-plugin-import-meta-assets; elsewhere import ` +
+      "`rolecall/inline`, keep `rolecall` out of the bundle, or `await ready(url)` of `rolecall/core.wasm`",
     cause,
-  });
+  );

@@ -1,6 +1,8 @@
 // The core's functions, as text in and text out. Only numbers cross the boundary: what goes in is
 // laid into the core's input buffer first, what comes out is read from its output buffer.
 
+import { fill } from "./bytes.js";
+
 const encoder = /* @__PURE__ */ new TextEncoder();
 const decoder = /* @__PURE__ */ new TextDecoder();
 
@@ -15,11 +17,8 @@ export function bindCore({ exports: core }) {
   function put(...parts) {
     const bytes = parts.map((part) => (typeof part === "string" ? encoder.encode(part) : part));
     const lengths = bytes.map((part) => part.length);
-    let at = core.input(lengths.reduce((sum, length) => sum + length));
-    for (const part of bytes) {
-      view(at, part.length).set(part);
-      at += part.length;
-    }
+    const total = lengths.reduce((sum, length) => sum + length);
+    fill(view(core.input(total), total), bytes);
     return lengths;
   }
 
@@ -48,7 +47,7 @@ export function bindCore({ exports: core }) {
     call(client, name, input) {
       const handle = core.call_new(client.handle, ...put(name, input));
       const call = {
-        step: (event, detail, body) =>
+        step: (event, detail = "", body = "") =>
           take(core.call_step(handle, client.handle, Date.now(), Math.random(), ...put(event, detail, body))),
         subject: () => take(core.call_subject(handle)),
       };

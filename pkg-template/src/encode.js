@@ -1,6 +1,8 @@
 // Writes any JavaScript value as the text the core reads: JSON, plus `!"kind"` for what JSON cannot
 // say. Nothing is judged here: the core names the field, the rule and the value in one error.
 
+import { tagOf } from "./tag.js";
+
 const DEEPEST = 64;
 // Two references to one object at every level would otherwise double the text 64 times.
 const MOST = 1_000_000;
@@ -13,17 +15,12 @@ export function encode(value) {
 }
 
 function write(value, state) {
-  switch (typeof value) {
-    case "string":
-    case "boolean":
-      return JSON.stringify(value);
-    case "number":
-      return Number.isFinite(value) ? JSON.stringify(value) : token(String(value));
-    case "object":
-      return value === null ? "null" : writeObject(value, state);
-    default:
-      return token(typeof value); // undefined, bigint, symbol, function
+  const kind = typeof value;
+  if (value === null || kind === "string" || kind === "boolean" || Number.isFinite(value)) {
+    return JSON.stringify(value);
   }
+  if (kind === "object") return writeObject(value, state);
+  return token(kind === "number" ? String(value) : kind); // NaN, bigint, symbol, function
 }
 
 function writeObject(value, state) {
@@ -33,7 +30,7 @@ function writeObject(value, state) {
   inside.push(value);
   try {
     const isArray = Array.isArray(value);
-    const tag = isArray || Object.prototype.toString.call(value).slice(8, -1);
+    const tag = isArray || tagOf(value).slice(8, -1);
     if (!isArray && tag !== "Object") return token(tag);
     const parts = [];
     for (const key of isArray ? Array.prototype.keys.call(value) : Object.keys(value)) {

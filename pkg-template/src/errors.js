@@ -1,12 +1,16 @@
 // Every class of error this package throws, and a guard for each.
 
+import { tagOf } from "./tag.js";
+
 // Registered symbol, so that a guard knows the errors of another realm or of a second copy.
 const BRAND = /* @__PURE__ */ Symbol.for("rolecall.error");
 // Set by the constructor or fixed: never taken over from revived data.
-const RESERVED = ["name", "message", "stack", "cause", "toJSON", "constructor", "__proto__"];
+const RESERVED = /^(name|message|stack|cause|toJSON|constructor|__proto__)$/;
 
 const hide = (target, key, value) =>
   Object.defineProperty(target, key, { value, configurable: true, writable: true });
+
+const withCause = (cause) => (cause === undefined ? undefined : { cause });
 
 /** Names the class, also where a bundler has renamed it, and notes what it is a kind of. */
 function brand(Class, name, above = []) {
@@ -20,9 +24,9 @@ function brand(Class, name, above = []) {
 export const RolecallError = /* @__PURE__ */ brand(
   class extends Error {
     constructor(fields) {
-      super(fields.message, fields.cause === undefined ? undefined : { cause: fields.cause });
+      super(fields.message, withCause(fields.cause));
       for (const key of Object.keys(fields)) {
-        if (!RESERVED.includes(key) && fields[key] !== undefined) this[key] = fields[key];
+        if (!RESERVED.test(key) && fields[key] !== undefined) this[key] = fields[key];
       }
     }
 
@@ -42,17 +46,18 @@ export const RolecallError = /* @__PURE__ */ brand(
   "RolecallError",
 );
 
-const kind = (name, Base = RolecallError) => brand(class extends Base {}, name, Base.prototype[BRAND]);
+/** The classes below `Base`: for each word of `kinds` one, in this order. */
+const below = (Base, kinds) =>
+  kinds.split(" ").map((kind) => brand(class extends Base {}, `${kind}Error`, Base.prototype[BRAND]));
 
-const classOf = (json) => classes().find(({ name }) => name === json?.name);
+const classOf = (json) => CLASSES.find(({ name }) => name === json?.name);
 
 function revive(cause) {
   // A live error, or whatever else somebody threw, stays what it is.
-  if (Object.prototype.toString.call(cause) !== "[object Object]" || typeof cause.message !== "string")
-    return cause;
+  if (tagOf(cause) !== "[object Object]" || typeof cause.message !== "string") return cause;
   if (classOf(cause)) return RolecallError.fromJSON(cause);
   const { name, message, code, cause: inner } = cause;
-  const error = new Error(message, inner === undefined ? undefined : { cause: revive(inner) });
+  const error = new Error(message, withCause(revive(inner)));
   if (name && name !== "Error") hide(error, "name", name);
   if (code !== undefined) error.code = code;
   return error;
@@ -62,7 +67,7 @@ function revive(cause) {
 function plain(value, depth = 0) {
   try {
     if (value instanceof RolecallError) return value.toJSON();
-    if (value instanceof Error || Object.prototype.toString.call(value) === "[object Error]") {
+    if (value instanceof Error || tagOf(value) === "[object Error]") {
       const { name, message, code, cause } = value;
       const inner = cause === undefined || depth > 4 ? undefined : plain(cause, depth + 1);
       return { name: String(name), message: String(message), code: plain(code, 5), cause: inner };
@@ -70,41 +75,31 @@ function plain(value, depth = 0) {
     const text = JSON.stringify(value);
     return text === undefined ? value && String(value) : JSON.parse(text);
   } catch {
-    return Object.prototype.toString.call(value);
+    return tagOf(value);
   }
 }
 
-export const ValidationError = /* @__PURE__ */ kind("ValidationError");
-export const CredentialError = /* @__PURE__ */ kind("CredentialError");
-export const PolicyError = /* @__PURE__ */ kind("PolicyError");
-export const LoadError = /* @__PURE__ */ kind("LoadError");
-export const APIError = /* @__PURE__ */ kind("APIError");
-export const BadRequestError = /* @__PURE__ */ kind("BadRequestError", APIError);
-export const AuthenticationError = /* @__PURE__ */ kind("AuthenticationError", APIError);
-export const PaymentRequiredError = /* @__PURE__ */ kind("PaymentRequiredError", APIError);
-export const PermissionDeniedError = /* @__PURE__ */ kind("PermissionDeniedError", APIError);
-export const NotFoundError = /* @__PURE__ */ kind("NotFoundError", APIError);
-export const ConflictError = /* @__PURE__ */ kind("ConflictError", APIError);
-export const UnprocessableEntityError = /* @__PURE__ */ kind("UnprocessableEntityError", APIError);
-export const RateLimitError = /* @__PURE__ */ kind("RateLimitError", APIError);
-export const InternalServerError = /* @__PURE__ */ kind("InternalServerError", APIError);
-export const APIConnectionError = /* @__PURE__ */ kind("APIConnectionError");
-export const APIConnectionTimeoutError = /* @__PURE__ */ kind(
-  "APIConnectionTimeoutError",
-  APIConnectionError,
-);
-export const UncertainOutcomeError = /* @__PURE__ */ kind("UncertainOutcomeError");
-export const APIUserAbortError = /* @__PURE__ */ kind("APIUserAbortError");
-export const ContractError = /* @__PURE__ */ kind("ContractError");
-export const SnapshotError = /* @__PURE__ */ kind("SnapshotError");
-
-const classes = () => [
+const FIRST = below(
   RolecallError,
+  "Validation Credential Policy Load API APIConnection UncertainOutcome APIUserAbort Contract Snapshot",
+);
+export const [
   ValidationError,
   CredentialError,
   PolicyError,
   LoadError,
   APIError,
+  APIConnectionError,
+  UncertainOutcomeError,
+  APIUserAbortError,
+  ContractError,
+  SnapshotError,
+] = FIRST;
+const ANSWERED = below(
+  APIError,
+  "BadRequest Authentication PaymentRequired PermissionDenied NotFound Conflict UnprocessableEntity RateLimit InternalServer",
+);
+export const [
   BadRequestError,
   AuthenticationError,
   PaymentRequiredError,
@@ -114,13 +109,10 @@ const classes = () => [
   UnprocessableEntityError,
   RateLimitError,
   InternalServerError,
-  APIConnectionError,
-  APIConnectionTimeoutError,
-  UncertainOutcomeError,
-  APIUserAbortError,
-  ContractError,
-  SnapshotError,
-];
+] = ANSWERED;
+export const [APIConnectionTimeoutError] = below(APIConnectionError, "APIConnectionTimeout");
+
+const CLASSES = [RolecallError, ...FIRST, ...ANSWERED, APIConnectionTimeoutError];
 
 const guard = (Class) => (value) => {
   try {
@@ -130,24 +122,27 @@ const guard = (Class) => (value) => {
   }
 };
 
-export const isRolecallError = /* @__PURE__ */ guard(RolecallError);
-export const isValidationError = /* @__PURE__ */ guard(ValidationError);
-export const isCredentialError = /* @__PURE__ */ guard(CredentialError);
-export const isPolicyError = /* @__PURE__ */ guard(PolicyError);
-export const isLoadError = /* @__PURE__ */ guard(LoadError);
-export const isAPIError = /* @__PURE__ */ guard(APIError);
-export const isBadRequestError = /* @__PURE__ */ guard(BadRequestError);
-export const isAuthenticationError = /* @__PURE__ */ guard(AuthenticationError);
-export const isPaymentRequiredError = /* @__PURE__ */ guard(PaymentRequiredError);
-export const isPermissionDeniedError = /* @__PURE__ */ guard(PermissionDeniedError);
-export const isNotFoundError = /* @__PURE__ */ guard(NotFoundError);
-export const isConflictError = /* @__PURE__ */ guard(ConflictError);
-export const isUnprocessableEntityError = /* @__PURE__ */ guard(UnprocessableEntityError);
-export const isRateLimitError = /* @__PURE__ */ guard(RateLimitError);
-export const isInternalServerError = /* @__PURE__ */ guard(InternalServerError);
-export const isAPIConnectionError = /* @__PURE__ */ guard(APIConnectionError);
-export const isAPIConnectionTimeoutError = /* @__PURE__ */ guard(APIConnectionTimeoutError);
-export const isUncertainOutcomeError = /* @__PURE__ */ guard(UncertainOutcomeError);
-export const isAPIUserAbortError = /* @__PURE__ */ guard(APIUserAbortError);
-export const isContractError = /* @__PURE__ */ guard(ContractError);
-export const isSnapshotError = /* @__PURE__ */ guard(SnapshotError);
+// In the order of CLASSES.
+export const [
+  isRolecallError,
+  isValidationError,
+  isCredentialError,
+  isPolicyError,
+  isLoadError,
+  isAPIError,
+  isAPIConnectionError,
+  isUncertainOutcomeError,
+  isAPIUserAbortError,
+  isContractError,
+  isSnapshotError,
+  isBadRequestError,
+  isAuthenticationError,
+  isPaymentRequiredError,
+  isPermissionDeniedError,
+  isNotFoundError,
+  isConflictError,
+  isUnprocessableEntityError,
+  isRateLimitError,
+  isInternalServerError,
+  isAPIConnectionTimeoutError,
+] = CLASSES.map(guard);

@@ -1,7 +1,7 @@
 // Turns what the core says about a failure into the error that is thrown.
 
 import { decodeText } from "./decode.js";
-import { RolecallError } from "./errors.js";
+import { ContractError, RolecallError } from "./errors.js";
 import { parseRedacted, redactCause } from "./redact.js";
 
 // Long enough for every proxy's HTML page, short enough to be printed.
@@ -25,6 +25,10 @@ export function toError(actionText, { own = {}, redact }) {
   };
   return RolecallError.fromJSON(complete(parseRedacted(actionText, redact).error));
 }
+
+/** What is wrong with an answer beyond its single fields. */
+export const contractError = (code, call, what, { requestId, issues }, cause) =>
+  new ContractError({ code, message: `\`${call}\`: ${what}`, call, requestId, issues, cause });
 
 function redactBody(bytes, redact) {
   const text = redact(decodeText(bytes));

@@ -1,5 +1,6 @@
 // The one file that knows `fetch`: one request out, one event for the core back.
 
+import { fill } from "./bytes.js";
 import { ABORTED, race, TIME_OUT } from "./race.js";
 
 /**
@@ -15,7 +16,7 @@ export async function exchange(send, { method, url, headers, body, timeout, time
   const controller = new AbortController();
   const init = { method, headers, signal: controller.signal, redirect: "manual" };
   if (body != null) init.body = body;
-  const state = { over: false, head: undefined };
+  const state = { over: false }; // `head`: status and headers, once they are there
   let end;
   try {
     end = await race(work(send, url, init, limit, state), timeout, signal);
@@ -34,7 +35,7 @@ async function work(send, url, init, limit, state) {
   const response = await send(url, init);
   if (state.over) return discard(response);
   if (typeof response?.status !== "number" || response.headers == null || response.type === "error") {
-    throw new TypeError("`fetch` resolved with something that is no Response");
+    throw new TypeError("`fetch` gave no Response");
   }
   const { status } = response;
   const headers = plainHeaders(response.headers);
@@ -59,8 +60,8 @@ function plainHeaders(headers) {
     // A cookie is a secret of whatever stands between us and the server, and no use to anybody here.
     if (low !== "set-cookie") plain[low] = Object.hasOwn(plain, low) ? `${plain[low]}, ${value}` : `${value}`;
   };
-  if (typeof headers.forEach === "function") headers.forEach(add);
-  else for (const name of Object.keys(headers)) add(headers[name], name);
+  const all = typeof headers.forEach === "function" ? headers : new Map(Object.entries(headers));
+  all.forEach(add);
   return plain;
 }
 
@@ -84,14 +85,7 @@ async function readBody(response, limit, state) {
     }
     chunks.push(value);
   }
-  if (chunks.length === 1) return chunks[0];
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return chunks.length === 1 ? chunks[0] : fill(new Uint8Array(length), chunks);
 }
 
 function discard(response) {

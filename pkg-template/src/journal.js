@@ -26,8 +26,9 @@ export async function writeJournal(trip, subject, result, error) {
     const { write, target, changes } = parseRedacted(subject, redact);
     if (!write) return;
     const entry = { call, target, changes, outcome: outcomeOf(error, trip) };
-    const status = result?.status ?? error?.status ?? error?.cause?.status;
-    const requestId = result?.requestId ?? error?.requestId ?? error?.cause?.requestId;
+    const told = (name) => result?.[name] ?? error?.[name] ?? error?.cause?.[name];
+    const status = told("status");
+    const requestId = told("requestId");
     if (status !== undefined) entry.status = status;
     if (requestId) entry.requestId = requestId;
     Object.assign(entry, { attempts, startedAt, endedAt: Date.now() });
@@ -42,5 +43,5 @@ export async function writeJournal(trip, subject, result, error) {
       // not printable
     }
   }
-  client.log?.("error", `\`${call}\`: the journal ${problem}`, { call });
+  client.log?.("error", call, `the journal ${problem}`);
 }

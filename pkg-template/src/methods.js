@@ -1,8 +1,7 @@
 // The methods of a client: one for each line of the generated table.
 
 import { runCall } from "./call.js";
-import { ContractError } from "./errors.js";
-import { toError } from "./failure.js";
+import { contractError, toError } from "./failure.js";
 import { Page } from "./page.js";
 import { APIPromise, PagePromise } from "./promise.js";
 import { readArguments, readPlan } from "./request.js";
@@ -48,7 +47,7 @@ const begin = (client, endpoint, read) =>
 async function advance(client, endpoint, read, depth, seen) {
   const { call, list } = endpoint;
   const request = read();
-  const result = await runCall(client, call, request.open, request.options);
+  const result = await runCall(client, call, request);
   if (!list) return result;
   refuseRepeated(result, call, request.asked, depth, seen);
   const fetchNext = async (cursor) =>
@@ -61,15 +60,14 @@ async function advance(client, endpoint, read, depth, seen) {
  * A cursor that was met before would go round for ever. The same page asked for twice gives the same
  * cursor at the same depth, which is no circle.
  */
-function refuseRepeated({ cursor, requestId, issues }, call, asked, depth, seen) {
+function refuseRepeated(result, call, asked, depth, seen) {
+  const { cursor } = result;
   if (cursor === null) return;
   const key = JSON.stringify(cursor);
   const before = asked();
   const same = Object.keys(cursor).every((name) => before[name] === cursor[name]);
-  if (!same && (seen.get(key) ?? depth) === depth) {
-    seen.set(key, depth);
-    return;
+  if (same || (seen.get(key) ?? depth) !== depth) {
+    throw contractError("repeated_cursor", call, "the server gave a cursor a second time", result);
   }
-  const message = `\`${call}\`: the server gave a cursor a second time; going on would repeat what was read`;
-  throw new ContractError({ code: "repeated_cursor", message, call, requestId, issues });
+  seen.set(key, depth);
 }

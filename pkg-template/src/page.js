@@ -1,4 +1,4 @@
-import { ContractError } from "./errors.js";
+import { contractError } from "./failure.js";
 
 // Returning another object from a constructor puts the private field of `Page` onto it: the decoded
 // answer itself becomes the page, with nothing but the wire fields of its own.
@@ -40,9 +40,8 @@ export class Page extends Adopt {
     if (result.cursor !== null) return fetchNext(result.cursor);
     if (!result.moreWithoutCursor) return null;
     // Ending here would look like a complete list.
-    const message = `\`${call}\`: the server says that there is more, but not where`;
-    const { requestId, issues } = result;
-    throw new ContractError({ code: "contract_mismatch", message, call, requestId, issues });
+    const what = "the server says that there is more, but not where";
+    throw contractError("contract_mismatch", call, what, result);
   }
 
   getNextPage() {

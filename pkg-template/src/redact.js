@@ -1,5 +1,7 @@
 // Keeps credentials out of everything that can be printed: errors, logs, the journal.
 
+import { tagOf } from "./tag.js";
+
 const REDACTED = "[redacted]";
 // Anything that looks like a key of this vendor. The bare prefix is left alone: our own texts name it.
 const KEY = /sk-ant-[a-z0-9]+-[\w-]{6,}/gi;
@@ -48,8 +50,7 @@ function harmless(value, redact, seen) {
     if (typeof value !== "object" || value === null || seen.has(value)) return true;
     if (seen.size > 100) return false;
     seen.add(value);
-    const tag = Object.prototype.toString.call(value);
-    if (!/^\[object (Error|DOMException|Object|Array)\]$/.test(tag)) return false;
+    if (!/ (Error|DOMException|Object|Array)\]$/.test(tagOf(value))) return false;
     return Reflect.ownKeys(value).every(
       (key) => harmless(key, redact, seen) && harmless(value[key], redact, seen),
     );

@@ -17,18 +17,20 @@ export function readArguments(endpoint, args) {
 
 /** One encoded member of an object, or nothing where it is absent. */
 const member = (name, text) => (text === undefined ? "" : `"${name}":${text},`);
-const withOptions = (members, options) => `{${members}"options":${JSON.stringify(options.settings)}}`;
+
+/** `asked()`: the parameters; `next(cursor)`: the request for the page there. A plan names its call itself. */
+const request = (name, members, options, asked, next) => ({
+  name,
+  input: `{${members}"options":${JSON.stringify(options.settings)}}`,
+  options,
+  asked,
+  next,
+});
 
 function fromParams(call, id, params, options) {
-  const input = withOptions(member("id", id) + member("params", params), options);
   const asked = () => JSON.parse(params ?? "{}");
-  return {
-    options,
-    input,
-    asked,
-    open: (glue, handle) => glue.call(handle, call, input),
-    next: (cursor) => fromParams(call, id, JSON.stringify({ ...asked(), ...cursor }), options),
-  };
+  const next = (cursor) => fromParams(call, id, JSON.stringify({ ...asked(), ...cursor }), options);
+  return request(call, member("id", id) + member("params", params), options, asked, next);
 }
 
 /** Reads (plan, options?) of `send`. The core checks the plan again, as if it came from a stranger. */
@@ -37,22 +39,18 @@ export function readPlan(plan, options) {
 }
 
 function fromPlan(plan, options) {
-  const input = withOptions(member("plan", plan), options);
   // Not by `URL`: the base of a plan may be a path.
   const split = () => {
     const [path, query] = JSON.parse(plan).url.split("?");
     return { path, query: new URLSearchParams(query) };
   };
-  return {
-    options,
-    asked: () => Object.fromEntries(split().query),
-    open: (glue, handle) => glue.call(handle, "", input),
-    next(cursor) {
-      const { path, query } = split();
-      for (const [name, value] of Object.entries(cursor)) query.set(name, value);
-      // A plan that ran out after its first page is still one list.
-      const there = { ...JSON.parse(plan), url: `${path}?${query}`, expires: undefined };
-      return fromPlan(JSON.stringify(there), options);
-    },
+  const asked = () => Object.fromEntries(split().query);
+  const next = (cursor) => {
+    const { path, query } = split();
+    for (const [name, value] of Object.entries(cursor)) query.set(name, value);
+    // A plan that ran out after its first page is still one list.
+    const there = { ...JSON.parse(plan), url: `${path}?${query}`, expires: undefined };
+    return fromPlan(JSON.stringify(there), options);
   };
+  return request("", member("plan", plan), options, asked, next);
 }

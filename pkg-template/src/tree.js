@@ -1,28 +1,25 @@
+/** The calls of a generated table: { call, id, params, list }, the last three true or false. */
+export const readTable = (table) =>
+  table.match(/\S.*/g).map((line) => {
+    const [call, marks = ""] = line.split(" ");
+    return { call, id: marks.includes("#"), params: /[+*]/.test(marks), list: marks.includes("*") };
+  });
+
 /**
  * The methods of `endpoints` as a tree: `workspaces.members.list` becomes
- * `tree.workspaces.members.list`. Each branch is made when it is first touched; methods are closures,
- * so that `const { list } = admin.users` works.
+ * `tree.workspaces.members.list`. Methods are closures, so that `const { list } = admin.users` works.
  */
-export function buildTree(endpoints, toMethod, prefix = "") {
+export function buildTree(endpoints, toMethod) {
   const tree = {};
   for (const endpoint of endpoints) {
-    if (!endpoint.call.startsWith(prefix)) continue;
-    const [name, deeper] = endpoint.call.slice(prefix.length).split(".");
-    if (deeper === undefined) tree[name] = toMethod(endpoint);
-    else if (!(name in tree))
-      defineLazy(tree, name, () => buildTree(endpoints, toMethod, `${prefix}${name}.`));
+    const path = endpoint.call.split(".");
+    const name = path.pop();
+    let branch = tree;
+    for (const part of path) {
+      branch[part] ??= {};
+      branch = branch[part];
+    }
+    branch[name] = toMethod(endpoint);
   }
   return tree;
-}
-
-function defineLazy(target, name, make) {
-  const own = { configurable: true, enumerable: true };
-  Object.defineProperty(target, name, {
-    ...own,
-    get() {
-      const value = make();
-      Object.defineProperty(target, name, { ...own, value, writable: true });
-      return value;
-    },
-  });
 }

@@ -4,7 +4,6 @@ import { checkScheme, readBaseURL } from "./base-url.js";
 import {
   any,
   complain,
-  didYouMean,
   flag,
   func,
   millis,
@@ -14,23 +13,20 @@ import {
   refuse,
   secret,
   show,
+  suggest,
   text,
   whole,
 } from "./check.js";
-import { checkBrowser, checkCredential, isDirectBrowser } from "./credential.js";
+import { checkBrowser, checkCredential } from "./credential.js";
 import { readHeaders } from "./headers.js";
-import { nearest } from "./nearest.js";
 
 const DEFAULT_BASE = "https://api.anthropic.com";
 
-const stringOrFunction = {
-  ok: (v) => typeof v === "string" || typeof v === "function",
-  expected: "a string, or a function that gives one",
-};
-const listOfStrings = {
-  ok: (v) => Array.isArray(v) && [...v].every((one) => typeof one === "string"),
-  expected: "an array of strings",
-};
+const stringOrFunction = ["a string or a function", (v) => /string|function/.test(typeof v)];
+const listOfStrings = [
+  "an array of strings",
+  (v) => Array.isArray(v) && [...v].every((one) => typeof one === "string"),
+];
 
 const RULES = /* @__PURE__ */ (() => ({
   apiKey: secret(text),
@@ -57,7 +53,7 @@ const RULES = /* @__PURE__ */ (() => ({
   allowInsecureHttp: flag,
   dangerouslyAllowBrowser: flag,
 }))();
-// What the core is told besides; no credential is ever among it.
+// What the core is told where nobody says otherwise.
 const DEFAULTS = {
   version: "2026-10-21",
   organizationType: null,
@@ -70,78 +66,90 @@ const DEFAULTS = {
   maxRequestBytes: 2 ** 25,
 };
 const PACE = /* @__PURE__ */ (() => ({ perMinute: whole(1), invitesPerHour: whole(1) }))();
-const LEVELS = ["debug", "info", "warn", "error"];
-const BETA = /^[\w.-]+$/;
 
 export function readAnthropicOptions(source, endpoints) {
   const issues = [];
-  const given = readFields(RULES, source, [], issues);
-  const pace = readFields(PACE, given.pace, ["pace"], issues);
-  const headers = readHeaders(given.defaultHeaders, ["defaultHeaders"], issues);
-  const { apiKey, authToken } = given;
-  const hasCredential = apiKey !== undefined || authToken !== undefined;
+  // What is named here stays here; of a credential, the core hears no more than its kind.
+  const {
+    apiKey,
+    authToken,
+    baseURL = DEFAULT_BASE,
+    preflight: _,
+    journal,
+    maxResponseBytes = 2 ** 26,
+    fetch,
+    defaultHeaders,
+    logger,
+    allowInsecureHttp,
+    dangerouslyAllowBrowser,
+    ...told
+  } = readFields(RULES, source, [], issues);
+  const pace = readFields(PACE, told.pace, ["pace"], issues);
+  const headers = readHeaders(defaultHeaders, ["defaultHeaders"], issues);
   if (apiKey !== undefined && authToken !== undefined) {
-    const message = "`apiKey` and `authToken` exclude each other: give one";
-    complain(issues, ["authToken"], message, { code: "exclusive", params: { with: "apiKey" } });
+    complain(issues, ["authToken"], "and `apiKey` exclude each other: give one", {
+      code: "exclusive",
+      params: { with: "apiKey" },
+    });
   }
-  const base = readBaseURL(given.baseURL ?? DEFAULT_BASE, hasCredential, issues);
-  const betas = [...(given.betas ?? [])];
-  betas.forEach((beta, i) => {
-    if (BETA.test(beta)) return;
-    complain(issues, ["betas", i], "a beta is one name", { code: "header_text", received: show(beta) });
-  });
-  const only = given.only ? [...given.only] : null;
-  for (const [i, pattern] of (only ?? []).entries()) checkPattern(pattern, i, endpoints, issues);
-  checkLogger(given.logger, issues);
+  const credential = apiKey ?? authToken;
+  const hasCredential = credential !== undefined;
+  const base = readBaseURL(baseURL, hasCredential, issues);
+  // Copies: the lists are read again at the first call.
+  const betas = [...(told.betas ?? [])];
+  const only = told.only ? [...told.only] : null;
+  checkBetas(betas, issues);
+  checkPatterns(only ?? [], endpoints, issues);
+  if (logger !== undefined) checkLogger(logger, issues);
   refuse(issues);
 
-  checkScheme(base, given.allowInsecureHttp);
-  if (apiKey !== undefined) checkCredential(apiKey, "`apiKey`");
-  if (typeof authToken === "string") checkCredential(authToken, "`authToken`");
-  if (hasCredential) checkBrowser(given.dangerouslyAllowBrowser);
-
-  const fixed = apiKey ?? authToken;
+  checkScheme(base, allowInsecureHttp);
+  const isText = typeof credential === "string";
+  if (isText) checkCredential(credential, apiKey === undefined ? "`authToken`" : "`apiKey`");
   const settings = {
+    ...DEFAULTS,
+    ...told,
     base,
     defaultBase: base === DEFAULT_BASE,
-    credential: credentialKind(apiKey, authToken),
-    inferenceKey: /^sk-ant-api03-/.test(fixed),
+    credential: !hasCredential ? "none" : apiKey ? "api_key" : isText ? "bearer" : "bearer_function",
+    inferenceKey: /^sk-ant-api03-/.test(credential),
     headers,
-    directBrowser: hasCredential && isDirectBrowser(base, given.dangerouslyAllowBrowser),
+    directBrowser: hasCredential && checkBrowser(base, dangerouslyAllowBrowser),
+    betas,
+    only,
+    pace,
   };
-  for (const [name, value] of Object.entries(DEFAULTS)) settings[name] = given[name] ?? value;
-  Object.assign(settings, { betas, only, pace });
-  const { fetch, journal, logger, maxResponseBytes = 2 ** 26 } = given;
   return { apiKey, authToken, fetch, journal, logger, maxResponseBytes, settings };
 }
 
-function credentialKind(apiKey, authToken) {
-  if (apiKey !== undefined) return "api_key";
-  if (authToken === undefined) return "none";
-  return typeof authToken === "string" ? "bearer" : "bearer_function";
+function checkBetas(betas, issues) {
+  for (const [i, beta] of betas.entries()) {
+    if (!/^[\w.-]+$/.test(beta)) {
+      complain(issues, ["betas", i], "must be one name", { code: "header_text", received: show(beta) });
+    }
+  }
 }
 
 /** A pattern that allows nothing is a slip of the pen, and would be found out only at the first call. */
-function checkPattern(pattern, index, endpoints, issues) {
+function checkPatterns(only, endpoints, issues) {
   const calls = endpoints.map((one) => one.call);
-  const group = pattern.endsWith("*") ? pattern.slice(0, -1) : null;
-  if (calls.some((call) => call === pattern || (group !== null && call.startsWith(group)))) return;
-  const suggestion = nearest(pattern, calls);
-  const hint = didYouMean(suggestion, "; write `users.list` or `invites.*`");
-  const received = show(pattern);
-  const message = `\`only\` names no call with \`${received}\`${hint}`;
-  complain(issues, ["only", index], message, { params: { suggestion }, received });
+  for (const [i, pattern] of only.entries()) {
+    const group = pattern.slice(0, -1);
+    if (calls.some((call) => (pattern.endsWith("*") ? call.startsWith(group) : call === pattern))) continue;
+    const { suggestion, hint } = suggest(pattern, calls);
+    const received = show(pattern);
+    const what = `names no call with \`${received}\`${hint || "; write such as `invites.*`"}`;
+    complain(issues, ["only", i], what, { params: { suggestion }, received });
+  }
 }
 
 function checkLogger(logger, issues) {
-  if (logger === undefined) return;
-  for (const level of LEVELS) {
+  for (const level of ["debug", "info", "warn", "error"]) {
     try {
-      // Of a text or a number nobody can mean the methods.
-      if (/object|function/.test(typeof logger) && typeof logger[level] === "function") continue;
+      if (typeof logger[level] === "function") continue;
     } catch {
       // null, or a getter that throws
     }
-    complain(issues, ["logger", level], `\`logger.${level}\` must be a function`);
+    complain(issues, ["logger", level], "must be a function");
   }
 }

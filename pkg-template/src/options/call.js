@@ -3,16 +3,13 @@
 import { any, millis, notYet, readFields, refuse, secret, whole } from "./check.js";
 import { readHeaders } from "./headers.js";
 
+const isSignal = (v) =>
+  typeof v?.aborted === "boolean" &&
+  typeof v.addEventListener === "function" &&
+  typeof v.removeEventListener === "function";
+
 const RULES = /* @__PURE__ */ (() => ({
-  signal: secret({
-    ok: (v) =>
-      typeof v === "object" &&
-      v !== null &&
-      typeof v.aborted === "boolean" &&
-      typeof v.addEventListener === "function" &&
-      typeof v.removeEventListener === "function",
-    expected: "an AbortSignal",
-  }),
+  signal: ["an AbortSignal", isSignal, true],
   timeout: millis(1),
   deadline: millis(1),
   maxRetries: whole(0, 100),
@@ -23,7 +20,7 @@ const RULES = /* @__PURE__ */ (() => ({
 
 /** The signal for the driver, and the rest as the core reads it. */
 export function readCallOptions(source, call) {
-  if (source === undefined || source === null) return { settings: {} };
+  if (source == null) return { settings: {} };
   const issues = [];
   const { signal, timeout, deadline, maxRetries, headers } = readFields(RULES, source, [], issues);
   const list = readHeaders(headers, ["headers"], issues);

@@ -2,6 +2,7 @@
 
 import { ValidationError } from "../errors.js";
 import { createRedactor } from "../redact.js";
+import { tagOf } from "../tag.js";
 import { nearest } from "./nearest.js";
 
 // No client, hence no known credential, exists yet: what looks like a key is cut out all the same.
@@ -18,19 +19,30 @@ export function show(value) {
   }
 }
 
-/** Adds an issue. */
-export function complain(issues, path, message, { code = "option", params = {}, received } = {}) {
-  issues.push({ path, code, message, params, ...(received !== undefined && { received }) });
+/** Adds an issue. Its message is the name of the option and `what`; `about` becomes part of the issue. */
+export function complain(issues, path, what, about) {
+  // As JSON writes it: a control character in a name stays visible.
+  const name = path.length ? `\`${JSON.stringify(path.join(".")).slice(1, -1)}\`` : "the options";
+  issues.push({ path, code: "option", message: `${name} ${what}`, params: {}, ...about });
 }
 
-/** The own enumerable keys of a plain object; throws when it is none or does not let itself be read. */
-export function keysOf(source) {
-  if (Object.prototype.toString.call(source) !== "[object Object]") throw source;
-  return Object.keys(source);
+/** What `read` makes of the keys of a plain object; nothing and an issue when it is none or throws. */
+export function readPlain(source, path, issues, read) {
+  if (source === undefined) return [];
+  try {
+    if (tagOf(source) === "[object Object]") return read(Object.keys(source));
+  } catch {
+    // does not let itself be read
+  }
+  complain(issues, path, "must be a plain object", { params: { expected: "object" } });
+  return [];
 }
 
-export const didYouMean = (suggestion, otherwise = "") =>
-  suggestion ? `; did you mean \`${suggestion}\`?` : otherwise;
+/** The nearest of the `known` names, and how it is offered. */
+export function suggest(name, known) {
+  const suggestion = nearest(name, known);
+  return { suggestion, hint: suggestion ? `; did you mean \`${suggestion}\`?` : "" };
+}
 
 export function refuse(issues, call) {
   if (issues.length === 0) return;
@@ -41,39 +53,29 @@ export function refuse(issues, call) {
 
 /**
  * Reads the options named in `rules` from `source`, and adds an issue for each that is unknown,
- * ill-typed or cannot be read. A rule is `{ ok, expected, secret? }`.
+ * ill-typed or cannot be read. A rule is [what it must be, the test for that, whether it is secret].
  */
 export function readFields(rules, source, path, issues) {
   const values = {};
-  if (source === undefined) return values;
-  let keys;
-  try {
-    keys = keysOf(source);
-  } catch {
-    const name = path.length ? `\`${path.join(".")}\`` : "the options";
-    complain(issues, path, `${name} must be a plain object`, { params: { expected: "object" } });
-    return values;
-  }
-  for (const key of keys) {
+  for (const key of readPlain(source, path, issues, (keys) => keys)) {
     const at = [...path, redact(key)];
-    const name = `\`${at.join(".")}\``;
     if (!Object.hasOwn(rules, key)) {
-      const suggestion = nearest(key, Object.keys(rules));
-      complain(issues, at, `unknown option ${name}${didYouMean(suggestion)}`, { params: { suggestion } });
+      const { suggestion, hint } = suggest(key, Object.keys(rules));
+      complain(issues, at, `is no option${hint}`, { params: { suggestion } });
       continue;
     }
-    const { ok, expected, secret } = rules[key];
+    const [expected, fits, secret] = rules[key];
     try {
       const value = source[key];
       if (value === undefined) continue;
-      if (ok(value)) values[key] = value;
+      if (fits(value)) values[key] = value;
       else {
-        const received = secret ? undefined : show(value);
-        const got = secret ? "" : `, not \`${received}\``;
-        complain(issues, at, `${name} must be ${expected}${got}`, { params: { expected }, received });
+        const received = secret ? {} : { received: show(value) };
+        const got = secret ? "" : `, not \`${received.received}\``;
+        complain(issues, at, `must be ${expected}${got}`, { params: { expected }, ...received });
       }
     } catch {
-      complain(issues, at, `reading the option ${name} threw an error`);
+      complain(issues, at, "threw an error when it was read");
     }
   }
   return values;
@@ -82,25 +84,22 @@ export function readFields(rules, source, path, issues) {
 // setTimeout takes no more: a longer wait would end at once.
 const LONGEST = 2 ** 31 - 1;
 
-const ofType = (type, expected) => ({ ok: (v) => typeof v === type, expected });
-export const flag = /* @__PURE__ */ ofType("boolean", "true or false");
-export const text = /* @__PURE__ */ ofType("string", "a string");
-export const func = /* @__PURE__ */ ofType("function", "a function");
-export const any = { ok: () => true };
-export const notYet = {
-  ok: (v) => v === false || v === null,
-  expected: "left out: it is not available in this version",
-};
-export const whole = (min, max = Number.MAX_SAFE_INTEGER) => ({
-  ok: (v) => Number.isInteger(v) && v >= min && v <= max,
-  expected: `a whole number${min > 0 || max < LONGEST ? ` from ${min}` : ""}${max < LONGEST ? ` to ${max}` : " up"}`,
-});
-export const millis = (min) => ({
-  ok: (v) => typeof v === "number" && v >= min && v <= LONGEST,
-  expected: `milliseconds, ${min ? "more than" : "from"} 0, at most ${LONGEST}`,
-});
-export const oneOf = (...values) => ({
-  ok: (v) => values.includes(v),
-  expected: `one of ${values.map((v) => `\`${v}\``).join(", ")}`,
-});
-export const secret = (rule) => ({ ...rule, secret: true });
+const ofType = (type) => [`a ${type}`, (v) => typeof v === type];
+export const flag = /* @__PURE__ */ ofType("boolean");
+export const text = /* @__PURE__ */ ofType("string");
+export const func = /* @__PURE__ */ ofType("function");
+export const any = ["", () => true];
+export const notYet = ["left out: it is not available yet", (v) => v === false || v === null];
+export const whole = (min, max = Number.MAX_SAFE_INTEGER) => [
+  `a whole number from ${min}${max < LONGEST ? ` to ${max}` : ""}`,
+  (v) => Number.isInteger(v) && v >= min && v <= max,
+];
+export const millis = (min) => [
+  `milliseconds from ${min} to ${LONGEST}`,
+  (v) => typeof v === "number" && v >= min && v <= LONGEST,
+];
+export const oneOf = (...values) => [
+  `one of ${values.map((v) => `\`${v}\``).join(", ")}`,
+  (v) => values.includes(v),
+];
+export const secret = ([expected, fits]) => [expected, fits, true];

@@ -3,40 +3,37 @@
 
 import { CredentialError } from "../errors.js";
 
-/** Throws when the text cannot be a credential: it would never reach the server as it was meant. */
+export const inPage = () => typeof document === "object" && document !== null;
+
+export function refuseCredential(code, message, needs, cause) {
+  throw new CredentialError({ code, message, needs, cause });
+}
+
+// What would never reach the server as it was meant.
+const FAULTS = [
+  [/^\s*$/, "is empty"],
+  [/[\r\n]/, "holds a line break (read from a file? trim it)"],
+  [/[^\x21-\x7e]/, "holds a blank, a control character or one outside ASCII"],
+];
+
+/** Throws when the text cannot be a credential. */
 export function checkCredential(text, name) {
-  const wrong =
-    typeof text !== "string"
-      ? "is not a string"
-      : text.trim() === ""
-        ? "is empty"
-        : /[\r\n]/.test(text)
-          ? "holds a line break (read from a file? trim it)"
-          : /[^\x21-\x7e]/.test(text)
-            ? "holds a blank, a control character or one outside ASCII"
-            : null;
-  if (wrong) {
-    throw new CredentialError({
-      code: "credential_malformed",
-      message: `${name} ${wrong}`,
-      needs: "a credential of visible ASCII characters",
-    });
+  const fault = typeof text === "string" ? FAULTS.find(([bad]) => bad.test(text)) : ["", "is not a string"];
+  if (fault) refuseCredential("credential_malformed", `${name} ${fault[1]}`, "visible ASCII characters");
+}
+
+/**
+ * Throws where a page must not hold a credential. Tells whether the API must be asked to answer a page
+ * of another origin.
+ */
+export function checkBrowser(base, dangerouslyAllowBrowser) {
+  if (!inPage()) return false;
+  if (!dangerouslyAllowBrowser) {
+    refuseCredential(
+      "credential_in_browser",
+      "whoever opens this page can read the credential: give the path of a proxy as `baseURL`, or set `dangerouslyAllowBrowser`",
+      "no credential in the page, or `dangerouslyAllowBrowser`",
+    );
   }
+  return new URL(base).origin !== globalThis.location?.origin;
 }
-
-const inDocument = () => typeof document === "object" && document !== null;
-
-export function checkBrowser(dangerouslyAllowBrowser) {
-  if (!inDocument() || dangerouslyAllowBrowser) return;
-  throw new CredentialError({
-    code: "credential_in_browser",
-    message:
-      "everybody who opens this page can read its credential: keep it on a server and give the path of your proxy " +
-      "as `baseURL`, or set `dangerouslyAllowBrowser` where you alone open the page",
-    needs: "a page without a credential, or `dangerouslyAllowBrowser`",
-  });
-}
-
-/** Whether the API must be asked to answer a page of another origin. */
-export const isDirectBrowser = (base, dangerouslyAllowBrowser) =>
-  Boolean(dangerouslyAllowBrowser) && inDocument() && new URL(base).origin !== globalThis.location?.origin;

@@ -13,16 +13,18 @@ export function nearest(name, known) {
   return best;
 }
 
+/** How many letters must be changed, added or left out to make `b` of `a`. */
 function distance(a, b) {
   if (a.length > 60) return a.length; // a pasted text is no misspelling
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, row[j] + 1, next[j - 1] + 1));
+  // row[j]: the distance of what was read of `a` from the first j letters of `b`.
+  const row = Array.from(`${b} `, (_, j) => j);
+  for (let i = 0; i < a.length; i++) {
+    let corner = row[0]++;
+    for (let j = 0; j < b.length; j++) {
+      const swap = corner + (a[i] === b[j] ? 0 : 1);
+      corner = row[j + 1];
+      row[j + 1] = Math.min(swap, corner + 1, row[j] + 1);
     }
-    row = next;
   }
   return row[b.length];
 }

@@ -8,31 +8,25 @@ pub fn endpoints(apis: &[&Api]) -> String {
     let mut text = header();
     text.push_str(
         "//
-// One line for each call: its name, its positional path parameter, whether it takes parameters besides (`params`),
-// whether one of them must be given (`required`), whether it answers in pages, whether it changes something.
+// One line for each call: its name, then `#` if it has a positional path parameter, `+` if it takes parameters
+// besides, `*` if it takes them and answers in pages.
 ",
     );
     for api in apis {
-        text.push_str(&format!("export const {} = [\n", api.name));
-        for endpoint in api.endpoints {
-            text.push_str(&line(endpoint));
-        }
-        text.push_str("];\n");
+        let lines: Vec<String> = api.endpoints.iter().map(|endpoint| line(endpoint)).collect();
+        text.push_str(&format!("export const {} = `\n{}`;\n", api.name, lines.concat()));
     }
     text
 }
 
 fn line(endpoint: &Endpoint) -> String {
-    let id = endpoint.positional().map_or("null".to_owned(), |field| format!("\"{}\"", field.name));
-    let params = types::params(endpoint);
-    let required = params.as_ref().is_some_and(|params| params.fields.iter().any(|field| field.required));
-    format!(
-        "  {{ call: \"{}\", id: {id}, params: {}, required: {required}, list: {}, write: {} }},\n",
-        endpoint.call,
-        params.is_some(),
-        endpoint.is_list(),
-        endpoint.writes()
-    )
+    let id = if endpoint.positional().is_some() { "#" } else { "" };
+    let more = match (endpoint.is_list(), types::params(endpoint).is_some()) {
+        (true, _) => "*",
+        (false, true) => "+",
+        (false, false) => "",
+    };
+    format!("{} {id}{more}", endpoint.call).trim_end().to_owned() + "\n"
 }
 
 /// `docs/endpoints.md`.
