@@ -31,10 +31,10 @@ export const contractError = (code, call, what, { requestId, issues }, cause) =>
   new ContractError({ code, message: `\`${call}\`: ${what}`, call, requestId, issues, cause });
 
 function redactBody(bytes, redact) {
-  const text = redact(decodeText(bytes));
+  const text = decodeText(bytes);
   try {
-    return JSON.parse(text);
+    return parseRedacted(text, redact);
   } catch {
-    return text.slice(0, LONGEST_TEXT);
+    return redact(text).slice(0, LONGEST_TEXT);
   }
 }

@@ -18,9 +18,21 @@ export function createRedactor(secrets) {
   };
 }
 
-/** `JSON.parse` with every string redacted. */
+/**
+ * `JSON.parse` with every text and key redacted: behind the escapes of JSON, a credential does not
+ * show in the text as it came.
+ */
 export const parseRedacted = (text, redact) =>
-  JSON.parse(text, (_, value) => (typeof value === "string" ? redact(value) : value));
+  JSON.parse(text, (_, value) => {
+    if (typeof value === "string") return redact(value);
+    for (const key of Object.keys(value ?? {})) {
+      const clean = redact(key);
+      if (clean === key) continue;
+      value[clean] = value[key];
+      delete value[key];
+    }
+    return value;
+  });
 
 /**
  * The reason why a request failed, fit to be printed. A rejection that holds nothing but plain data
