@@ -138,11 +138,8 @@ fn null_in_a_query_is_left_out_and_null_in_a_body_is_sent_where_nullable() {
 fn rule_1_a_path_id_cannot_leave_its_segment() {
     for id in ["", ".", "..", "../", "../../keys", "%2e%2e", "%2E%2e/x", "..\\\\x", "a/..", "..;x"] {
         let id = format!("\"{id}\"");
-        let args = rolecall::engine::request::arguments(
-            common::call("users.retrieve"),
-            common::input(&id).as_ref(),
-            None,
-        );
+        let args =
+            rolecall::engine::request::arguments(common::call("users.retrieve"), common::input(&id), None);
         let issues = rolecall::engine::request::prepare(common::call("users.retrieve"), &args.unwrap(), None)
             .expect_err(&id);
         assert_eq!(issues.iter().map(common::short).collect::<Vec<_>>(), ["user_id path_segment"], "{id}");

@@ -18,7 +18,8 @@ impl Exchange {
 
     /// The input buffer, made that long: JavaScript writes into it before it calls.
     pub fn input(&mut self, length: usize) -> &mut [u8] {
-        self.input.clear();
+        // What is there is overwritten anyway, so it is cleared only where it is new.
+        self.input.truncate(length);
         self.input.resize(length, 0);
         &mut self.input
     }

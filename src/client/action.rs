@@ -31,8 +31,7 @@ impl Action {
     /// Ask the token function; `fresh` after a 401.
     pub(super) fn token(fresh: bool) -> Self {
         let mut out = Self::begin("token");
-        out.key("fresh");
-        out.boolean(fresh);
+        out.field_boolean("fresh", fresh);
         Self::end(out)
     }
 
@@ -40,12 +39,10 @@ impl Action {
     /// the repeat, 0 when nothing did.
     pub(super) fn sleep(ms: i64, why: &str, status: u16) -> Self {
         let mut out = Self::begin("sleep");
-        out.key("ms");
-        out.number(ms);
+        out.field_number("ms", ms);
         out.field("why", why);
         if status != 0 {
-            out.key("status");
-            out.number(status.into());
+            out.field_number("status", status.into());
         }
         Self::end(out)
     }

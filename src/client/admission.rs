@@ -28,8 +28,8 @@ pub struct Wanted<'a> {
     pub options: Option<&'a Input>,
     /// Its headers.
     pub headers: Headers,
-    /// Of a plan: the path as it is written there.
-    pub path: Option<&'a str>,
+    /// Whether it comes from a plan.
+    pub planned: bool,
     /// Of a plan: when it runs out, in milliseconds since 1970.
     pub expires: Option<i64>,
 }
@@ -38,6 +38,8 @@ pub struct Wanted<'a> {
 pub struct Admitted {
     /// The request.
     pub prepared: Prepared,
+    /// Its arguments.
+    pub args: Input,
     /// The headers of the call.
     pub headers: Headers,
     /// Longest time of one try, never 0.
@@ -55,7 +57,7 @@ pub struct Admitted {
 /// # Errors
 /// `PolicyError`, `ValidationError` with all issues, or `CredentialError`.
 pub fn admit(client: &Client, wanted: &mut Wanted<'_>) -> Result<Admitted, Failure> {
-    let (endpoint, path, issues) = (wanted.endpoint, wanted.path, &mut wanted.issues);
+    let (endpoint, issues) = (wanted.endpoint, &mut wanted.issues);
     let settings = &client.settings;
     if let Some(reason) = policy::refusal(settings, endpoint) {
         return Err(Failure::policy(reason, endpoint.call));
@@ -80,17 +82,14 @@ pub fn admit(client: &Client, wanted: &mut Wanted<'_>) -> Result<Admitted, Failu
             let most = settings.number("maxRequestBytes").unwrap_or(i64::MAX);
             let length = prepared.body.as_ref().map_or(0, |body| body.len() as i64);
             if length > most {
-                issues.push(too_long(length, most));
-            }
-            if let Some(path) = path {
-                plan::check::compare(path, &prepared.target, issues);
+                issues.push(too_long(most));
             }
             if issues.is_empty() {
                 return with_credential(client, wanted, prepared);
             }
         }
         Err(mut more) => {
-            if path.is_some() {
+            if wanted.planned {
                 more.iter_mut().for_each(|issue| plan::check::place(issue, endpoint));
             }
             issues.append(&mut more);
@@ -113,6 +112,7 @@ fn with_credential(
         |name| whole(options.and_then(|options| options.get(name))).or_else(|| settings.number(name));
     Ok(Admitted {
         prepared,
+        args: core::mem::replace(&mut wanted.args, Input::Null),
         headers: core::mem::take(&mut wanted.headers),
         timeout: number("timeout").unwrap_or(60_000).clamp(1, LONGEST_TIMER),
         deadline: number("deadline"),
@@ -127,11 +127,9 @@ pub fn unknown_call(name: &str, shown: &str) -> Failure {
     Failure::invalid(name, &[Issue::new(&[Step::Key("call")], Code::NotAllowed, message)])
 }
 
-fn too_long(length: i64, most: i64) -> Issue {
-    let most = integer(most);
-    let message =
-        concat(&["the request body has ", &integer(length), " bytes, `maxRequestBytes` allows ", &most]);
+fn too_long(most: i64) -> Issue {
+    let message = "the request body is longer than `maxRequestBytes`".to_owned();
     let mut issue = Issue::new(&[], Code::TooLarge, message);
-    issue.param = Some(("limit", most));
+    issue.param = Some(("limit", integer(most)));
     issue
 }

@@ -36,29 +36,23 @@ fn exponential(repeats: i64, random: f64) -> i64 {
 
 /// A decimal number of zero or more, times 1,000; further decimals are cut.
 fn thousandths(text: &str) -> Option<i64> {
-    let mut value = 0;
-    let mut digits = 0;
-    // How many decimals were read, once there was a point.
-    let mut decimals = None;
+    // What the next decimal is worth, once there was a point.
+    let (mut value, mut worth, mut any) = (0.0, None, false);
     for byte in text.trim_ascii().bytes() {
-        match (byte, &mut decimals) {
-            (b'.', None) if digits > 0 => decimals = Some(0),
-            (b'0'..=b'9', Some(3)) => {}
-            (b'0'..=b'9', _) => {
-                value = push_digit(value, byte - b'0');
-                digits += 1;
-                decimals = decimals.map(|count| count + 1);
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            if byte != b'.' || !any || worth.is_some() {
+                return None;
             }
-            _ => return None,
+            worth = Some(100);
+        } else if let Some(worth) = &mut worth {
+            value += f64::from(u32::from(digit) * *worth);
+            *worth /= 10;
+        } else {
+            any = true;
+            value = value * 10.0 + f64::from(digit) * 1000.0;
         }
     }
-    for _ in decimals.unwrap_or(0)..3 {
-        value = push_digit(value, 0);
-    }
-    (digits > 0).then_some(value)
-}
-
-/// The number with one more digit; the largest one when there is no room.
-fn push_digit(value: i64, digit: u8) -> i64 {
-    if value > i64::MAX / 10 - 1 { i64::MAX } else { value * 10 + i64::from(digit) }
+    // What is too large becomes the largest number.
+    any.then_some(value as i64)
 }

@@ -10,9 +10,8 @@ use super::plan;
 use super::run::{Run, Turn};
 use crate::engine::input::Input;
 use crate::engine::issue::shown;
-use crate::engine::json::Writer;
 use crate::engine::request::arguments;
-use crate::engine::subject::{Subject, subject};
+use crate::engine::subject::subject;
 use crate::prelude::*;
 
 /// A call, from its arguments to its result.
@@ -29,23 +28,25 @@ pub struct Call {
 impl Call {
     /// A call by name with `{ id?, params?, options }` as encoded input.
     pub fn new(client: &Client, name: &str, input: &str) -> Self {
-        Self::wanted(client, name, &Input::parse(input).unwrap_or(Input::Null), None)
+        Self::wanted(client, name, Input::read(input), None)
     }
 
     /// The call of a plan, from `{ plan, options }` as encoded input.
     pub fn from_plan(client: &Client, input: &str) -> Self {
-        let input = Input::parse(input).unwrap_or(Input::Null);
-        let plan = input.get("plan").unwrap_or(&Input::Null);
-        let name = plan.get("call").and_then(Input::as_str).unwrap_or_default();
-        Self::wanted(client, name, &input, Some(plan))
+        let mut input = Input::read(input);
+        let mut plan = input.take("plan").unwrap_or(Input::Null);
+        let body = plan.take("body");
+        let name = plan.text_of("call").unwrap_or_default();
+        Self::wanted(client, name, input, Some((&plan, body)))
     }
 
-    fn wanted(client: &Client, name: &str, input: &Input, plan: Option<&Input>) -> Self {
+    fn wanted(client: &Client, name: &str, mut input: Input, plan: Option<(&Input, Option<Input>)>) -> Self {
         let run = Run::default();
         let Some(endpoint) = crate::contract::endpoint(client.api, name) else {
             let failure = unknown_call(if plan.is_some() { "send" } else { name }, &shown(name));
-            return Self { subject: about(false, &Subject::default()), admitted: Err(failure), run };
+            return Self { subject: subject(None, &Input::Null), admitted: Err(failure), run };
         };
+        let (id, params) = (input.take("id"), input.take("params"));
         let options = input.get("options");
         let mut wanted = Wanted {
             endpoint,
@@ -54,20 +55,19 @@ impl Call {
             issues: Vec::new(),
             options,
             headers: Headers::new(),
-            path: None,
+            planned: plan.is_some(),
             expires: None,
         };
         set_all(&mut wanted.headers, options.and_then(|options| options.get("headers")));
         match plan {
-            Some(plan) => plan::check::read(client, plan, &mut wanted),
-            None => match arguments(endpoint, input.get("id"), input.get("params")) {
+            Some((plan, body)) => plan::check::read(client, plan, body, &mut wanted),
+            None => match arguments(endpoint, id, params) {
                 Ok(args) => (wanted.args, wanted.readable) = (args, true),
                 Err(issues) => wanted.issues = issues,
             },
         }
-        let write = endpoint.writes();
-        let of_call = if write { subject(endpoint, &wanted.args) } else { Subject::default() };
-        Self { subject: about(write, &of_call), admitted: admit(client, &mut wanted), run }
+        let write = Some(endpoint).filter(|endpoint| endpoint.writes());
+        Self { subject: subject(write, &wanted.args), admitted: admit(client, &mut wanted), run }
     }
 
     /// What to do next, after `event`. `now` is the clock in milliseconds since 1970, `random`
@@ -83,17 +83,4 @@ impl Call {
     pub fn subject(&self) -> String {
         self.subject.clone()
     }
-}
-
-fn about(write: bool, subject: &Subject) -> String {
-    let mut out = Writer::new();
-    out.begin_object();
-    out.key("write");
-    out.boolean(write);
-    out.key("target");
-    out.string_or_null(subject.target.as_deref());
-    out.key("changes");
-    out.raw(subject.changes.as_deref().unwrap_or("null"));
-    out.end_object();
-    out.finish()
 }

@@ -50,7 +50,7 @@ impl<'a> Event<'a> {
     /// an event that does not exist.
     pub fn read(name: &str, detail: &str, body: &'a [u8]) -> Option<Self> {
         let (_, kind) = *KINDS.iter().find(|(known, _)| *known == name)?;
-        let detail = Input::parse(detail).unwrap_or(Input::Null);
+        let detail = Input::read(detail);
         let status = whole(detail.get("status")).and_then(|status| u16::try_from(status).ok());
         if status.is_none() && matches!(kind, Kind::Answer | Kind::TooLarge) {
             return None;
@@ -67,7 +67,7 @@ impl<'a> Event<'a> {
 
     /// A text of the detail.
     pub fn text(&self, name: &str) -> Option<&str> {
-        self.detail.get(name).and_then(Input::as_str)
+        self.detail.text_of(name)
     }
 
     /// Whether it is a whole answer with a status of success.

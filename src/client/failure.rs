@@ -6,7 +6,8 @@
 use super::outcome::how_to_find_out;
 use super::reasons::{self, Reason};
 use crate::contract::shape::Endpoint;
-use crate::engine::issue::{Issue, write_list};
+use crate::engine::input::Input;
+use crate::engine::issue::{Issue, shown, write_list};
 use crate::engine::json::{Writer, integer};
 use crate::engine::server_error::ServerError;
 use crate::engine::text::concat;
@@ -40,11 +41,9 @@ impl Failure {
     pub fn invalid(call: &str, issues: &[Issue]) -> Self {
         let first = issues.first().map_or("it cannot be sent", |issue| issue.message.as_str());
         let count = integer(issues.len() as i64 - 1);
-        let more: &[&str] = match issues.len() {
-            0 | 1 => &[first],
-            2 => &[first, " (and 1 more problem)"],
-            _ => &[first, " (and ", &count, " more problems)"],
-        };
+        let plural = if issues.len() == 2 { ")" } else { "s)" };
+        let more = [first, " (and ", &count, " more problem", plural];
+        let more = if issues.len() < 2 { more.get(..1).unwrap_or_default() } else { &more };
         let mut out = begin_about(&reasons::INVALID, call, more);
         out.field("call", call);
         out.key("issues");
@@ -76,40 +75,36 @@ impl Failure {
         inference_key: bool,
     ) -> Self {
         let reason = reasons::of_status(status);
-        let number = integer(status.into());
-        let mut message = match server.message.as_deref() {
-            None | Some("") => concat(&[reason.words, " (status ", &number, ")"]),
-            Some(message) => message.to_owned(),
-        };
+        let mut message = String::new();
+        // Most code points of a server's message that are passed on.
+        for letter in server.text("message").unwrap_or_default().chars().take(1000) {
+            message.push(letter);
+        }
+        if message.is_empty() {
+            message = concat(&[reason.words, " (status ", &integer(status.into()), ")"]);
+        }
         if inference_key && matches!(status, 401 | 403) {
-            message.push_str("; this looks like an inference key, and admin calls need an Admin API key");
+            message.push_str("; this looks like an inference key: an Admin API key is needed");
         }
         let mut out = begin(reason, &message);
-        out.key("status");
-        out.raw(&number);
-        out.key("type");
-        out.string_or_null(server.kind.as_deref());
-        out.key("errorCode");
-        out.string_or_null(server.error_code.as_deref());
-        out.key("requestId");
-        out.string_or_null(request_id.or(server.request_id.as_deref()));
-        out.key("details");
-        out.raw(server.details.as_deref().unwrap_or("null"));
+        out.field_number("status", status.into());
+        out.field_or_null("type", server.text("type"));
+        out.field_or_null("errorCode", server.code());
+        out.field_or_null("requestId", request_id.or(server.request_id().map(shown).as_deref()));
+        out.field_raw("details", &server.details().map_or_else(|| "null".to_owned(), Input::to_json));
         out.key("retryAfter");
         match retry_after {
             Some(ms) => out.number(ms),
             None => out.null(),
         }
-        out.key("attempts");
-        out.number(attempts);
+        out.field_number("attempts", attempts);
         end(out)
     }
 
     /// No answer; `unknown` when the server may have acted.
     pub fn no_answer(reason: &Reason, call: &str, more: &[&str], attempts: i64, unknown: bool) -> Self {
         let mut out = begin_about(reason, call, more);
-        out.key("attempts");
-        out.number(attempts);
+        out.field_number("attempts", attempts);
         out.field("outcome", if unknown { "unknown" } else { "not_sent" });
         end(out)
     }
@@ -120,11 +115,9 @@ impl Failure {
         let advice = how_to_find_out(&endpoint.repeat);
         let mut out = begin_about(&reasons::UNCERTAIN, endpoint.call, &[advice]);
         out.field("call", endpoint.call);
-        out.key("found");
-        out.raw(found.unwrap_or("null"));
+        out.field_raw("found", found.unwrap_or("null"));
         out.field("howToFindOut", advice);
-        out.key("cause");
-        out.raw(&cause.0);
+        out.field_raw("cause", &cause.0);
         end(out)
     }
 
@@ -142,8 +135,7 @@ impl Failure {
         out.field("call", call);
         out.key("issues");
         write_list(issues, &mut out);
-        out.key("requestId");
-        out.string_or_null(request_id);
+        out.field_or_null("requestId", request_id);
         if done {
             out.field("outcome", "done");
         }

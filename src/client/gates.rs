@@ -76,17 +76,15 @@ impl Run {
         let mut out = Action::begin("send");
         out.field("method", method.name());
         out.field("url", &address(settings, target));
-        out.key("headers");
-        out.raw(&Input::Object(of_request(settings, &call.headers, body.is_some())).to_json());
-        out.key("body");
-        out.string_or_null(body);
-        out.key("timeout");
-        out.number(call.timeout.min(left));
+        out.field_raw(
+            "headers",
+            &Input::Object(of_request(settings, &call.headers, body.is_some())).to_json(),
+        );
+        out.field_or_null("body", body);
+        out.field_number("timeout", call.timeout.min(left));
         out.field("timeoutIs", if left < call.timeout { "deadline" } else { "timeout" });
-        out.key("attempt");
-        out.number(self.attempts);
-        out.key("look");
-        out.boolean(self.look.is_some());
+        out.field_number("attempt", self.attempts);
+        out.field_boolean("look", self.look.is_some());
         Action::end(out)
     }
 

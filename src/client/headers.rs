@@ -3,7 +3,7 @@
 use super::plan::push;
 use super::settings::Settings;
 use crate::engine::input::Input;
-use crate::engine::text::concat;
+use crate::engine::text::is_one_of;
 use crate::prelude::*;
 
 /// Headers by lower-case name, in the order they were set: the entries of a JSON object.
@@ -39,7 +39,10 @@ pub fn of_request(settings: &Settings, of_call: &Headers, has_body: bool) -> Hea
     let mut headers = Headers::new();
     let mut betas = String::new();
     for beta in settings.0.get("betas").map(Input::items).unwrap_or_default() {
-        betas = concat(&[&betas, if betas.is_empty() { "" } else { "," }, beta.as_str().unwrap_or_default()]);
+        if !betas.is_empty() {
+            betas.push(',');
+        }
+        betas.push_str(beta.as_str().unwrap_or_default());
     }
     set(&mut headers, "accept", "application/json");
     set(&mut headers, "anthropic-version", settings.text("version"));
@@ -86,12 +89,21 @@ pub fn is_reserved(name: &str) -> bool {
 
 /// Whether `name` is a header name (RFC 9110: a token).
 pub fn is_name(name: &str) -> bool {
+    for byte in name.bytes() {
+        if !byte.is_ascii_alphanumeric() && !is_one_of(byte, b"!#$%&'*+-.^_`|~") {
+            return false;
+        }
+    }
     !name.is_empty()
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
 }
 
 /// Whether `value` can be sent as a header: Latin-1 without control characters, a tab is allowed.
 pub fn is_value(value: &str) -> bool {
     // In UTF-8, no byte of U+0080 to U+00FF is above 0xc3, and every other beginning is.
-    value.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~' | 0x80..=0xc3))
+    for byte in value.bytes() {
+        if !matches!(byte, b'\t' | b' '..=b'~' | 0x80..=0xc3) {
+            return false;
+        }
+    }
+    true
 }

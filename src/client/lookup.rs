@@ -4,12 +4,12 @@ use super::action::Action;
 use super::event::Event;
 use super::failure::Failure;
 use super::gates::Gate;
-use super::plan::{push, typed};
+use super::plan::push;
 use super::run::{Run, Turn};
 use crate::contract::shape::{Look, Repeat};
 use crate::engine::input::Input;
 use crate::engine::look::{Judgement, judge};
-use crate::engine::request::prepare;
+use crate::engine::request::target;
 use crate::engine::time::http_date_ms;
 use crate::prelude::*;
 
@@ -18,7 +18,7 @@ impl Run {
     /// nobody knows.
     pub(super) fn look_for(&mut self, turn: &mut Turn<'_>, cause: Failure) -> Action {
         self.in_hand = Some(cause);
-        self.look = look_of(turn).and_then(|look| target(look, &turn.call.prepared.args));
+        self.look = look_of(turn).and_then(|look| look_target(look, &turn.call.args));
         if self.look.is_none() {
             return self.not_found(turn, None);
         }
@@ -33,10 +33,10 @@ impl Run {
             // The server dates what it makes by its own clock, in seconds at the least.
             let ahead = event.header("date").and_then(http_date_ms).map_or(0, |server| server - turn.now);
             let begun = self.first_sent_at + ahead;
-            match judge(event.body, look, &turn.call.prepared.args, begun - begun % 1000) {
+            match judge(event.body, look, &turn.call.args, begun - begun % 1000) {
                 Judgement::Ours(value) => return self.done(event, &[], Some(&value), None),
                 Judgement::NotOurs(other) => found = Some(other),
-                Judgement::Nothing | Judgement::Unreadable => {}
+                Judgement::Nothing => {}
             }
         }
         self.not_found(turn, found.as_deref())
@@ -61,15 +61,15 @@ fn look_of(turn: &Turn<'_>) -> Option<&'static Look> {
     }
 }
 
-/// Path and query of a look: the parameters it takes over, and its fixed ones.
-fn target(look: &Look, args: &Input) -> Option<String> {
+/// Path and query of a look: the parameters it takes over, which were checked for the call, and
+/// its fixed ones.
+fn look_target(look: &Look, args: &Input) -> Option<String> {
     let mut entries = Vec::new();
     for name in look.pass {
-        push(&mut entries, name, args.get(name)?.clone());
+        push(&mut entries, name, Input::text(args.text_of(name)?));
     }
     for (name, value) in look.fixed {
-        let shape = &look.endpoint.params.field(name)?.shape;
-        push(&mut entries, name, typed(shape, (*value).to_owned()));
+        push(&mut entries, name, Input::text(value));
     }
-    Some(prepare(look.endpoint, &Input::Object(entries), None).ok()?.target)
+    Some(target(look.endpoint, &Input::Object(entries)))
 }

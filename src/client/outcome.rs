@@ -37,7 +37,7 @@ pub fn is_create(repeat: &Repeat) -> bool {
 /// What the user can do to find out whether a call was carried out.
 pub fn how_to_find_out(repeat: &Repeat) -> &'static str {
     match repeat {
-        Repeat::Safe => "send it again: it sets values, so a second time changes nothing further",
+        Repeat::Safe => "send it again: a second time changes nothing further",
         Repeat::Delete => "send it again: a second time it answers 404 when it was carried out",
         Repeat::Create { how_to_find_out, .. } => how_to_find_out,
     }

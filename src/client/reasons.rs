@@ -34,7 +34,7 @@ pub static INVALID: Reason = reason("ValidationError", "invalid_request", "");
 pub static NO_CREDENTIAL: Reason = reason(
     "CredentialError",
     "credential_missing",
-    "a credential is needed: give `apiKey` or `authToken`, or the address of a proxy as `baseURL`",
+    "give `apiKey` or `authToken`, or a proxy's address as `baseURL`",
 );
 /// The option `readOnly` forbids it.
 pub static READ_ONLY: Reason =
@@ -47,12 +47,12 @@ pub static NOT_IN_ONLY: Reason =
 pub static UNREACHED: Reason = no_answer("connection_failed", "the server could not be reached");
 /// The connection broke.
 pub static LOST: Reason =
-    no_answer("connection_failed", "the connection was lost before the whole answer had come");
+    no_answer("connection_failed", "the connection was lost before the whole answer came");
 /// A browser probably did not let the page read the answer.
 pub static BROWSER: Reason = no_answer(
     "browser_access_refused",
-    "the browser did not let this page read the answer (CORS), or the connection was lost; \
-     a page needs a proxy of its own as `baseURL`",
+    "the browser refused the answer (CORS) or the connection was lost; \
+     a page needs a proxy's address as `baseURL`",
 );
 /// The server points elsewhere.
 pub static REDIRECTED: Reason = no_answer("redirected", "the server redirects");
@@ -61,16 +61,15 @@ pub static OUT_OF_ORDER: Reason = no_answer("connection_failed", "it is over, or
 /// One try took too long; the time follows.
 pub static TIMEOUT: Reason = too_slow("timeout", "there was no whole answer within ");
 /// The call took too long.
-pub static DEADLINE: Reason = too_slow("deadline", "the deadline passed before the whole answer had come");
+pub static DEADLINE: Reason = too_slow("deadline", "the deadline passed before the whole answer came");
 /// The call would take too long.
-pub static TOO_LATE: Reason =
-    too_slow("deadline", "the deadline would pass before it could be sent; it was not sent");
+pub static TOO_LATE: Reason = too_slow("deadline", "the deadline would pass before it is sent");
 
 /// It may or may not have happened, and is not tried again.
 pub static UNCERTAIN: Reason = reason(
     "UncertainOutcomeError",
     "uncertain_outcome",
-    "it may or may not have been carried out, and was not sent again; ",
+    "it may have been carried out; it was not sent again; ",
 );
 /// The answer does not have the documented shape.
 pub static MISMATCH: Reason = unusable("contract_mismatch", "the answer does not have the documented shape");
@@ -88,13 +87,10 @@ static STATUSES: &[(u16, Reason)] = &[
     (403, reason("PermissionDeniedError", "permission_denied", "the credential does not allow it")),
     (404, reason("NotFoundError", "not_found", "there is no such thing")),
     (408, reason("APIError", "request_timeout", "the server gave up waiting for the request")),
-    (
-        409,
-        reason("ConflictError", "conflict", "it conflicts with something that exists or changes right now"),
-    ),
+    (409, reason("ConflictError", "conflict", "it conflicts with what exists or changes right now")),
     (413, reason("APIError", "too_large", "the request is too large for the server")),
-    (422, reason("UnprocessableEntityError", "unprocessable", "the server cannot carry it out as it stands")),
-    (429, reason("RateLimitError", "rate_limited", "too many requests in a short time; try again later")),
+    (422, reason("UnprocessableEntityError", "unprocessable", "the server cannot carry it out")),
+    (429, reason("RateLimitError", "rate_limited", "too many requests; try again later")),
     (529, reason("InternalServerError", "overloaded", "the server is overloaded; try again later")),
 ];
 static FAILED: Reason = reason("InternalServerError", "server_error", "the server failed");

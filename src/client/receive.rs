@@ -17,7 +17,6 @@ use crate::engine::paging::{Next, next};
 use crate::engine::server_error::read;
 use crate::engine::text::concat;
 use crate::prelude::*;
-use core::ops::Range;
 
 impl Run {
     /// A try has ended.
@@ -57,7 +56,7 @@ impl Run {
             return Action::fail(&failure);
         }
         let rest = match (endpoint.returns, checked.page) {
-            (Returns::Page(_, paging), Some(page)) => Some(next(paging, &prepared.args, &page)),
+            (Returns::Page(_, paging), Some(page)) => Some(next(paging, &turn.call.args, &page)),
             _ => None,
         };
         self.done(event, &issues, None, rest)
@@ -73,23 +72,17 @@ impl Run {
         rest: Option<Next>,
     ) -> Action {
         let mut out = Action::begin("done");
-        out.key("status");
-        out.number(event.status.into());
-        out.key("requestId");
-        out.string_or_null(event.header("request-id"));
-        out.key("attempts");
-        out.number(self.attempts);
+        out.field_number("status", event.status.into());
+        out.field_or_null("requestId", event.header("request-id"));
+        out.field_number("attempts", self.attempts);
         out.key("issues");
         write_list(issues, &mut out);
         if let Some(value) = value {
-            out.key("value");
-            out.raw(value);
+            out.field_raw("value", value);
         }
-        out.key("list");
-        out.boolean(rest.is_some());
+        out.field_boolean("list", rest.is_some());
         if let Some(Next::Missing) = rest {
-            out.key("moreWithoutCursor");
-            out.boolean(true);
+            out.field_boolean("moreWithoutCursor", true);
         }
         out.key("cursor");
         match &rest {
@@ -104,11 +97,11 @@ impl Run {
         let repeat = &prepared.endpoint.repeat;
         if status == 404 && self.ambiguous && matches!(repeat, Repeat::Delete) {
             // An earlier try may have deleted it; now it is gone, which was the wish.
-            let value = documented(prepared.endpoint, &prepared.args);
+            let value = documented(prepared.endpoint, &turn.call.args);
             return self.done(event, &[], Some(&value), None);
         }
         let server = read(event.body);
-        let again = repeatable(repeat, status, event.header("x-should-retry"), server.error_code.as_deref());
+        let again = repeatable(repeat, status, event.header("x-should-retry"), server.code());
         let wait = asked_for(event, turn.now);
         let failure = Failure::refused(
             status,
@@ -130,17 +123,14 @@ impl Run {
 
     /// Redirects are never followed: the credential would go to another place.
     fn redirected(&mut self, turn: &mut Turn<'_>, event: &Event<'_>) -> Action {
-        let location = event.text("location").or_else(|| event.header("location"));
-        let place = location.map(|location| concat(&[" to `", &shown(&without_secrets(location)), "`"]));
-        let number = integer(event.status.into());
-        let status: [&str; 3] = if event.status == 0 { [""; 3] } else { [" (status ", &number, ")"] };
-        let more = [
-            place.as_deref().unwrap_or_default(),
-            &concat(&status),
-            "; redirects are not followed: check `baseURL`",
-        ];
+        let location = event.text("location").or_else(|| event.header("location")).unwrap_or("somewhere");
+        let status = integer(event.status.into());
+        let advice = "; redirects are not followed: check `baseURL`";
+        let told = [" to `", &shown(&without_secrets(location)), "` (status ", &status, ")", advice];
+        // Some runtimes tell neither.
+        let more: &[&str] = if event.status == 0 { &[advice] } else { &told };
         let call = turn.call.prepared.endpoint.call;
-        let failure = Failure::no_answer(&reasons::REDIRECTED, call, &more, self.attempts, true);
+        let failure = Failure::no_answer(&reasons::REDIRECTED, call, more, self.attempts, true);
         self.give_back(turn, failure)
     }
 
@@ -176,23 +166,23 @@ impl Run {
 
 /// A location without user, password, query and fragment: any of them may be secret.
 fn without_secrets(location: &str) -> String {
-    let (mut slashes, mut authority, mut host, mut end) = (0, 0, 0, location.len());
-    for (at, byte) in location.bytes().enumerate() {
-        match byte {
-            b'?' | b'#' => {
-                end = at;
-                break;
-            }
-            b'/' => {
-                slashes += 1;
-                if slashes == 2 {
-                    (authority, host) = (at + 1, at + 1);
+    let (mut out, mut slashes, mut authority) = (String::new(), 0, 0);
+    for letter in location.chars() {
+        match letter {
+            '?' | '#' => break,
+            '@' if slashes == 2 => {
+                while out.len() > authority {
+                    out.pop();
                 }
+                continue;
             }
-            b'@' if slashes == 2 => host = at + 1,
+            '/' if slashes < 2 => {
+                slashes += 1;
+                authority = out.len() + 1;
+            }
             _ => {}
         }
+        out.push(letter);
     }
-    let part = |range: Range<usize>| location.get(range).unwrap_or_default();
-    concat(&[part(0..authority), part(host..end)])
+    out
 }

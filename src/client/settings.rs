@@ -15,12 +15,12 @@ pub struct Settings(pub Input);
 impl Settings {
     /// A text; empty when it is not set.
     pub fn text(&self, name: &str) -> &str {
-        self.0.get(name).and_then(Input::as_str).unwrap_or_default()
+        self.0.text_of(name).unwrap_or_default()
     }
 
     /// Whether a flag is set.
     pub fn flag(&self, name: &str) -> bool {
-        self.0.get(name) == Some(&Input::Bool(true))
+        matches!(self.0.get(name), Some(Input::Bool(true)))
     }
 
     /// The whole part of a number, if it is set.

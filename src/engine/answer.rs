@@ -7,7 +7,7 @@ use super::input::Input;
 use super::issue::{Code, Issue, Step};
 use super::paging::PageFacts;
 use super::scan::{Cursor, Kind, NotJson};
-use super::text::{concat, lenient};
+use super::text::{concat, is_one_of, lenient};
 use crate::contract::shape::{Object, Returns, Shape, Variants};
 use crate::prelude::*;
 
@@ -46,8 +46,7 @@ pub fn check(bytes: &[u8], returns: &Returns, listing: bool) -> Result<Checked, 
             [b'"', content @ .., b'"'] => Some(readable(content)),
             _ => None,
         };
-        let empty =
-            data.iter().filter(|byte| !byte.is_ascii_whitespace()).nth(1).is_none_or(|byte| *byte == b']');
+        let empty = !matches!(Cursor::new(data).open(b'[', b']'), Ok(true));
         PageFacts { has_more, first_id: id("first_id"), last_id: id("last_id"), empty }
     });
     Ok(Checked { issues: walker.issues, usable, page })
@@ -84,33 +83,39 @@ impl<'a> Walker<'a> {
     /// Walks one value and compares its kind with the documented one.
     fn value(&mut self, shape: &Shape) -> Result<(), NotJson> {
         let kind = self.cursor.kind()?;
-        match (shape, kind) {
-            (Shape::Any, _) => self.cursor.skip(),
-            (Shape::Nullable(_), Kind::Null) => self.cursor.scalar(kind),
-            (Shape::Nullable(inner), _) => self.value(inner),
-            (Shape::Object(object), Kind::Object) => self.object(object),
-            (Shape::Variants(variants), Kind::Object) => self.variants(variants),
-            (Shape::List(list) | Shape::ListOrWord(list, _), Kind::Array) => self.list(&list.item),
-            (Shape::Map(map), Kind::Object) => {
-                let mut more = self.cursor.open(b'{', b'}')?;
-                while more {
-                    let key = self.cursor.member_key()?;
-                    self.path.push(Step::Key(lenient(key)));
-                    self.value(&map.value)?;
-                    self.path.pop();
-                    more = self.cursor.next(b'}')?;
-                }
-                Ok(())
+        let fits = match shape {
+            Shape::Any => true,
+            Shape::Nullable(inner) if kind != Kind::Null => return self.value(inner),
+            Shape::Nullable(_) => true,
+            Shape::Object(object) if kind == Kind::Object => return self.object(object),
+            Shape::Variants(variants) if kind == Kind::Object => return self.variants(variants),
+            Shape::Map(map) if kind == Kind::Object => return self.map(&map.value),
+            Shape::List(list) | Shape::ListOrWord(list, _) if kind == Kind::Array => {
+                return self.list(&list.item);
             }
-            (Shape::Text(_) | Shape::Word(_) | Shape::Choice(_) | Shape::Id(_), Kind::String)
-            | (Shape::ListOrWord(..), Kind::String)
-            | (Shape::Integer { .. } | Shape::Number, Kind::Number)
-            | (Shape::Flag, Kind::True | Kind::False) => self.cursor.scalar(kind),
-            _ => {
-                self.misfit(Code::WrongType, shape.kind_name(), kind.name());
-                self.cursor.skip()
+            Shape::Text(_) | Shape::Word(_) | Shape::Choice(_) | Shape::Id(_) | Shape::ListOrWord(..) => {
+                kind == Kind::String
             }
+            Shape::Integer { .. } | Shape::Number => kind == Kind::Number,
+            Shape::Flag => matches!(kind, Kind::True | Kind::False),
+            _ => false,
+        };
+        if !fits {
+            self.misfit(Code::WrongType, shape.kind_name(), kind.name());
         }
+        self.cursor.skip()
+    }
+
+    fn map(&mut self, value: &Shape) -> Result<(), NotJson> {
+        let mut more = self.cursor.open(b'{', b'}')?;
+        while more {
+            let key = self.cursor.member_key()?;
+            self.path.push(Step::Key(lenient(key)));
+            self.value(value)?;
+            self.path.pop();
+            more = self.cursor.next(b'}')?;
+        }
+        Ok(())
     }
 
     fn object(&mut self, object: &'static Object) -> Result<(), NotJson> {
@@ -191,7 +196,7 @@ fn position(object: &Object, key: &[u8], expected: usize) -> Option<usize> {
         return Some(expected);
     }
     let find = |key: &[u8]| object.fields.iter().position(|field| field.name.as_bytes() == key);
-    if key.contains(&b'\\') { find(readable(key).as_bytes()) } else { find(key) }
+    if is_one_of(b'\\', key) { find(readable(key).as_bytes()) } else { find(key) }
 }
 
 /// The text of a raw JSON string content.

@@ -17,9 +17,8 @@ pub fn documented(endpoint: &Endpoint, args: &Input) -> String {
                 Shape::Word(word) => out.string(word),
                 _ => {
                     // `id` stands for the thing itself: the last parameter of the path.
-                    let named = endpoint.path_fields().find(|param| param.name == field.name);
-                    let param = named.or_else(|| endpoint.positional());
-                    out.string_or_null(param.and_then(|param| args.get(param.name)).and_then(Input::as_str));
+                    let id = args.text_of(field.name);
+                    out.string_or_null(id.or_else(|| args.text_of(endpoint.positional()?.name)));
                 }
             }
         }

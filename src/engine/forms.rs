@@ -1,5 +1,6 @@
 //! Forms of text that are checked before sending.
 
+use super::text::is_one_of;
 use crate::contract::shape::Form;
 
 /// Whether `text` has the form.
@@ -16,15 +17,24 @@ pub fn fits(form: Form, text: &str) -> bool {
 
 /// The WHATWG pattern for `input type=email`: what every browser's form accepts.
 fn is_email(text: &str) -> bool {
-    let mut parts = text.as_bytes().split(|byte| *byte == b'@');
-    let (Some(local), Some(domain), None) = (parts.next(), parts.next(), parts.next()) else { return false };
-    let atom = |byte: &u8| byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(byte);
-    let label = |label: &[u8]| {
-        let edge = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-        label.len() <= 63
-            && edge(label.first())
-            && edge(label.last())
-            && label.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
-    };
-    !local.is_empty() && local.iter().all(atom) && domain.split(|byte| *byte == b'.').all(label)
+    // Bytes of the part before the `@`, or of the label; the one before the current byte.
+    let (mut length, mut before, mut in_domain) = (0, b'.', false);
+    for byte in text.bytes() {
+        let edge = byte.is_ascii_alphanumeric();
+        let fits = match byte {
+            b'@' if !in_domain => length > 0,
+            b'.' | b'@' if in_domain => byte == b'.' && length > 0 && before != b'-',
+            b'-' if in_domain => length > 0,
+            _ => edge || !in_domain && is_one_of(byte, b".!#$%&'*+/=?^_`{|}~-"),
+        };
+        length += 1;
+        if !fits || in_domain && length > 63 && byte != b'.' {
+            return false;
+        }
+        if byte == b'@' || in_domain && byte == b'.' {
+            (length, in_domain) = (0, true);
+        }
+        before = byte;
+    }
+    in_domain && length > 0 && before != b'-'
 }

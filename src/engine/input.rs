@@ -44,6 +44,11 @@ impl Input {
         reader.cursor.at_end().then_some(value)
     }
 
+    /// Reads encoded input or plain JSON; `null` when it is neither.
+    pub fn read(text: &str) -> Self {
+        Self::parse(text).unwrap_or(Self::Null)
+    }
+
     /// An empty object.
     pub fn empty() -> Self {
         Self::Object(Vec::new())
@@ -64,6 +69,23 @@ impl Input {
         }
     }
 
+    /// The value of a key of an object, unless it is `null`.
+    pub fn given(&self, name: &str) -> Option<&Self> {
+        self.get(name).filter(|value| !matches!(value, Self::Null))
+    }
+
+    /// The text of a key of an object.
+    pub fn text_of(&self, name: &str) -> Option<&str> {
+        self.get(name)?.as_str()
+    }
+
+    /// Takes the value of a key out of an object and leaves `null`.
+    pub fn take(&mut self, name: &str) -> Option<Self> {
+        let Self::Object(entries) = self else { return None };
+        let (_, value) = entries.iter_mut().rev().find(|(key, _)| key == name)?;
+        Some(core::mem::replace(value, Self::Null))
+    }
+
     /// The text, if it is a well-formed one.
     pub fn as_str(&self) -> Option<&str> {
         match self {
@@ -76,14 +98,6 @@ impl Input {
     pub fn as_i64(&self) -> Option<i64> {
         match self {
             Self::Number(text) => super::text::integer(text),
-            _ => None,
-        }
-    }
-
-    /// The truth value, if it is one.
-    pub fn as_bool(&self) -> Option<bool> {
-        match self {
-            Self::Bool(value) => Some(*value),
             _ => None,
         }
     }
@@ -153,10 +167,10 @@ impl Input {
             (Self::List(a), Self::List(b)) => {
                 a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.same_json(y))
             }
-            (Self::Number(a), Self::Number(b)) => {
-                a == b || self.as_i64().is_some_and(|n| other.as_i64() == Some(n))
-            }
-            _ => self == other,
+            _ => match (self.as_i64(), other.as_i64()) {
+                (Some(number), Some(other)) => number == other,
+                _ => self.to_json() == other.to_json(),
+            },
         }
     }
 }
@@ -230,51 +244,43 @@ fn ill_formed() -> Input {
 /// The text of a raw string content, and whether it is well-formed; lone surrogates become U+FFFD.
 fn unescape(raw: &[u8]) -> (String, bool) {
     let (mut text, mut well_formed) = (String::new(), true);
-    let mut rest = raw;
-    while let Some(plain) = rest.iter().position(|byte| *byte == b'\\') {
-        let (run, escape) = rest.split_at_checked(plain).unwrap_or_default();
-        text.push_str(lenient(run));
-        let letter;
-        (letter, rest) = match escape {
-            [_, b'u', rest @ ..] => code_point(rest),
-            [_, letter, rest @ ..] => (
-                Some(match letter {
-                    b'b' => '\u{8}',
-                    b'f' => '\u{c}',
-                    b'n' => '\n',
-                    b'r' => '\r',
-                    b't' => '\t',
-                    other => *other as char,
+    let mut letters = lenient(raw).chars();
+    // The first half of a pair of surrogates, once it has come.
+    let mut high: Option<u32> = None;
+    loop {
+        let letter = letters.next();
+        let unit = match letter {
+            Some('\\') => match letters.next() {
+                Some('u') => (0..4).fold(0_u32, |unit, _| {
+                    unit * 16 + letters.next().and_then(|digit| digit.to_digit(16)).unwrap_or_default()
                 }),
-                rest,
-            ),
-            _ => (None, &[][..]),
+                Some('b') => 0x8,
+                Some('f') => 0xc,
+                Some('n') => 0xa,
+                Some('r') => 0xd,
+                Some('t') => 0x9,
+                other => other.unwrap_or_default() as u32,
+            },
+            other => other.unwrap_or_default() as u32,
         };
-        well_formed &= letter.is_some();
-        text.push(letter.unwrap_or('\u{fffd}'));
+        let low = unit.wrapping_sub(0xdc00);
+        let character = match high.take() {
+            Some(high) if low < 0x400 => char::from_u32(0x10000 + (high << 10) + low),
+            Some(_) => {
+                well_formed = false;
+                text.push('\u{fffd}');
+                char::from_u32(unit)
+            }
+            None => char::from_u32(unit),
+        };
+        if letter.is_none() {
+            return (text, well_formed);
+        }
+        if (0xd800..0xdc00).contains(&unit) {
+            high = Some(unit - 0xd800);
+        } else {
+            well_formed &= character.is_some();
+            text.push(character.unwrap_or('\u{fffd}'));
+        }
     }
-    text.push_str(lenient(rest));
-    (text, well_formed)
-}
-
-/// The character of a `\u` escape with the low surrogate that may follow, and what is behind.
-fn code_point(digits: &[u8]) -> (Option<char>, &[u8]) {
-    let Some((unit, rest)) = hex4(digits) else { return (None, digits) };
-    if (0xd800..0xdc00).contains(&unit)
-        && let [b'\\', b'u', low @ ..] = rest
-        && let Some((low, rest)) = hex4(low)
-        && (0xdc00..0xe000).contains(&low)
-    {
-        return (char::from_u32(0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00)), rest);
-    }
-    (char::from_u32(unit), rest)
-}
-
-fn hex4(text: &[u8]) -> Option<(u32, &[u8])> {
-    let (digits, rest) = text.split_at_checked(4)?;
-    let mut unit = 0;
-    for digit in digits {
-        unit = unit * 16 + (*digit as char).to_digit(16)?;
-    }
-    Some((unit, rest))
 }

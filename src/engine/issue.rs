@@ -119,20 +119,17 @@ impl Issue {
     /// Writes the issue as an object of the public face.
     pub fn write(&self, out: &mut Writer) {
         out.begin_object();
-        out.key("path");
-        out.raw(&self.path);
+        out.field_raw("path", &self.path);
         out.field("code", self.code.name());
         out.field("message", &self.message);
         out.key("params");
         out.begin_object();
         if let Some((name, json)) = &self.param {
-            out.key(name);
-            out.raw(json);
+            out.field_raw(name, json);
         }
         out.end_object();
         if let Some(json) = &self.received {
-            out.key("received");
-            out.raw(json);
+            out.field_raw("received", json);
         }
         out.end_object();
     }
@@ -152,34 +149,29 @@ const SHOWN: usize = 100;
 
 /// A text as it may be shown: cut, and without anything that looks like a key.
 pub fn shown(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    let mut left = SHOWN;
-    while let Some((before, after)) = super::text::split_once(rest, "sk-ant-") {
-        left = push_cut(&mut out, before, left);
-        left = push_cut(&mut out, "[redacted]", left);
-        let secret =
-            after.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(byte)).count();
-        rest = after.get(secret..).unwrap_or_default();
-    }
-    push_cut(&mut out, rest, left);
-    out
-}
-
-fn push_cut(out: &mut String, text: &str, left: usize) -> usize {
-    let mut left = left;
-    for letter in text.chars() {
-        if left == 0 {
-            if !out.ends_with('…') {
-                out.pop();
-                out.push('…');
-            }
-            return 0;
+    let (mut out, mut left, mut hidden) = (String::new(), SHOWN, false);
+    let mut letters = text.chars();
+    loop {
+        let secret = letters.as_str().starts_with("sk-ant-");
+        let Some(letter) = letters.next() else { return out };
+        hidden &= letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+        if hidden {
+            continue;
         }
-        out.push(letter);
+        if left == 0 {
+            out.pop();
+            out.push('…');
+            return out;
+        }
         left -= 1;
+        if secret {
+            hidden = true;
+            out.push_str("[redacted]");
+            left = left.saturating_sub(9);
+        } else {
+            out.push(letter);
+        }
     }
-    left
 }
 
 /// What was received, as JSON: short values as they are, others by the name of their kind.

@@ -157,6 +157,31 @@ impl Writer {
         self.text.push_str(json);
     }
 
+    /// A key with a value that is already written.
+    pub fn field_raw(&mut self, name: &str, json: &str) {
+        self.key(name);
+        self.raw(json);
+    }
+
+    /// A key with a whole number.
+    pub fn field_number(&mut self, name: &str, value: i64) {
+        self.key(name);
+        self.number(value);
+    }
+
+    /// A key with `true` or `false`.
+    pub fn field_boolean(&mut self, name: &str, value: bool) {
+        self.field_raw(name, if value { "true" } else { "false" });
+    }
+
+    /// A key with a string value or `null`.
+    pub fn field_or_null(&mut self, name: &str, value: Option<&str>) {
+        match value {
+            Some(value) => self.field(name, value),
+            None => self.field_raw(name, "null"),
+        }
+    }
+
     /// A key with a string value.
     pub fn field(&mut self, name: &str, value: &str) {
         self.key(name);

@@ -2,6 +2,7 @@
 //! the object that the call made?
 
 use super::input::Input;
+use super::text::lenient;
 use super::time::rfc3339_ms;
 use crate::contract::shape::{Look, Returns};
 use crate::prelude::*;
@@ -13,10 +14,8 @@ pub enum Judgement {
     Ours(String),
     /// An object of that name that the call did not surely make, as JSON.
     NotOurs(String),
-    /// No object of that name.
+    /// No object of that name, or nothing that can be read.
     Nothing,
-    /// The answer cannot be read.
-    Unreadable,
 }
 
 /// Compares what a look answered with what was asked for.
@@ -24,15 +23,9 @@ pub enum Judgement {
 /// `not_before_ms` is the start of the call in the server's time; a dated object
 /// that is older was there before.
 pub fn judge(body: &[u8], look: &Look, args: &Input, not_before_ms: i64) -> Judgement {
-    let Some(answer) = core::str::from_utf8(body).ok().and_then(Input::parse) else {
-        return Judgement::Unreadable;
-    };
+    let answer = Input::read(lenient(body));
     let candidates: &[Input] = match look.endpoint.returns {
-        Returns::Page(..) => match answer.get("data") {
-            Some(Input::List(items)) => items,
-            None | Some(Input::Null) => &[],
-            Some(_) => return Judgement::Unreadable,
-        },
+        Returns::Page(..) => answer.get("data").map(Input::items).unwrap_or_default(),
         Returns::One(_) => core::slice::from_ref(&answer),
     };
     let mut other = None;
@@ -46,38 +39,36 @@ pub fn judge(body: &[u8], look: &Look, args: &Input, not_before_ms: i64) -> Judg
     other.map_or(Judgement::Nothing, |object| Judgement::NotOurs(object.to_json()))
 }
 
-/// Whether a field is what was asked for. What was not asked for must be absent or empty.
+/// Whether a field is what was asked for. What was not asked for must be absent or empty, and
+/// a server may leave an empty list out.
 fn same(args: &Input, candidate: &Input, name: &str) -> bool {
-    match (args.get(name), candidate.get(name)) {
-        (None | Some(Input::Null), None | Some(Input::Null)) => true,
-        (None | Some(Input::Null), Some(found)) => {
-            found.items().is_empty() && matches!(found, Input::List(_))
-        }
-        // A server may leave an empty list out.
-        (Some(Input::List(asked)), None) => asked.is_empty(),
-        (Some(Input::List(asked)), Some(Input::List(found))) => {
-            asked.len() == found.len() && asked.iter().all(|item| found.contains(item))
-        }
-        (Some(Input::Text(asked)), Some(Input::Text(found))) => {
-            asked == found || (name == "email" && asked.eq_ignore_ascii_case(found))
-        }
-        (Some(asked), Some(found)) => asked.same_json(found),
-        (Some(_), None) => false,
+    let (asked, found) = (args.given(name), candidate.given(name));
+    if let (Some(asked), Some(found)) = (listed(asked), listed(found)) {
+        return asked.len() == found.len()
+            && asked.iter().all(|item| found.iter().any(|twin| item.same_json(twin)));
+    }
+    let (Some(asked), Some(found)) = (asked, found) else { return false };
+    match (asked.as_str(), found.as_str()) {
+        (Some(asked), Some(found)) if name == "email" => asked.eq_ignore_ascii_case(found),
+        _ => asked.same_json(found),
+    }
+}
+
+/// The items of a list; of nothing none.
+fn listed(value: Option<&Input>) -> Option<&[Input]> {
+    match value {
+        None => Some(&[]),
+        Some(Input::List(items)) => Some(items),
+        Some(_) => None,
     }
 }
 
 fn is_live(look: &Look, candidate: &Input) -> bool {
-    look.live.is_none_or(|(field, words)| {
-        candidate.get(field).and_then(Input::as_str).is_some_and(|word| words.contains(&word))
-    })
+    look.live.is_none_or(|(field, words)| candidate.text_of(field).is_some_and(|word| words.contains(&word)))
 }
 
 fn is_older(look: &Look, candidate: &Input, not_before_ms: i64) -> bool {
     look.dated.is_some_and(|field| {
-        candidate
-            .get(field)
-            .and_then(Input::as_str)
-            .and_then(rfc3339_ms)
-            .is_none_or(|made| made < not_before_ms)
+        candidate.text_of(field).and_then(rfc3339_ms).is_none_or(|made| made < not_before_ms)
     })
 }

@@ -3,6 +3,7 @@
 
 pub mod answer;
 pub mod check;
+mod check_text;
 pub mod deleted;
 pub mod forms;
 pub mod input;
@@ -18,3 +19,4 @@ pub mod subject;
 pub mod suggest;
 pub mod text;
 pub mod time;
+mod words;

@@ -33,7 +33,7 @@ pub enum Next {
 pub fn next(paging: Paging, args: &Input, facts: &PageFacts) -> Next {
     match paging {
         Paging::IdCursor => {
-            let backward = args.get("before_id").is_some_and(|id| *id != Input::Null);
+            let backward = args.given("before_id").is_some();
             let (name, id) =
                 if backward { ("before_id", &facts.first_id) } else { ("after_id", &facts.last_id) };
             match (facts.has_more, id) {

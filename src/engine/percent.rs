@@ -1,5 +1,6 @@
 //! Percent-encoding of path segments and query parts (RFC 3986), and back.
 
+use super::text::{hex_digit, is_one_of};
 use crate::prelude::*;
 
 /// Appends a path segment: everything but `pchar` is encoded, so that no value
@@ -16,7 +17,7 @@ pub fn push_query(out: &mut String, text: &str) {
 fn push_encoded(out: &mut String, text: &str, plain: &[u8]) {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || plain.contains(&byte) {
+        if byte.is_ascii_alphanumeric() || is_one_of(byte, plain) {
             out.push(byte as char);
         } else {
             out.push('%');
@@ -27,20 +28,17 @@ fn push_encoded(out: &mut String, text: &str, plain: &[u8]) {
     }
 }
 
-/// Decodes percent-encoding; `None` when it is broken or no text.
-pub fn decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, after @ ..] = rest {
-        rest = after;
-        if *first != b'%' {
-            bytes.push(*first);
-            continue;
-        }
-        let [high, low, after @ ..] = rest else { return None };
-        let digit = |byte: u8| (byte as char).to_digit(16);
-        bytes.push((digit(*high)? * 16 + digit(*low)?) as u8);
-        rest = after;
+/// Decodes percent-encoding; `None` when it is broken or no text. `plus` is what `+` stands
+/// for: in the query of forms a blank.
+pub fn decode(text: &str, plus: u8) -> Option<String> {
+    let mut decoded = Vec::new();
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        decoded.push(match byte {
+            b'%' => (hex_digit(bytes.next()?)? * 16 + hex_digit(bytes.next()?)?) as u8,
+            b'+' => plus,
+            _ => byte,
+        });
     }
-    String::from_utf8(bytes).ok()
+    String::from_utf8(decoded).ok()
 }

@@ -6,7 +6,7 @@ use super::issue::{Code, Issue, Step};
 use super::json::Writer;
 use super::percent::{push_query, push_segment};
 use super::text::{concat, split};
-use crate::contract::shape::{Endpoint, Organizations, Place};
+use crate::contract::shape::{Endpoint, Organizations, Place, Shape};
 use crate::prelude::*;
 
 /// A request that passed every check.
@@ -18,43 +18,28 @@ pub struct Prepared {
     pub target: String,
     /// The JSON body, where the call has one.
     pub body: Option<String>,
-    /// All parameters as one object, those of the path included.
-    pub args: Input,
 }
 
 /// The positional argument and the params object as one object of arguments.
 ///
 /// The positional argument is left out when it is absent; `params` of another kind
 /// is reported by [`prepare`].
-pub fn arguments(
-    endpoint: &Endpoint,
-    id: Option<&Input>,
-    params: Option<&Input>,
-) -> Result<Input, Vec<Issue>> {
-    let mut entries: Vec<(String, Input)> = Vec::new();
-    let positional = endpoint.positional();
-    if let (Some(field), Some(id)) = (positional, id) {
-        entries.push((field.name.to_owned(), id.clone()));
-    }
-    match params {
-        None | Some(Input::Null) => {}
-        Some(Input::Object(given)) => {
-            for (key, value) in given {
-                if positional.is_some_and(|field| field.name == key) {
-                    let message =
-                        concat(&["`", key, "` is the first argument of this call, not a key of params"]);
-                    return Err(vec![Issue::new(&[Step::Key(key)], Code::UnknownKey, message)]);
-                }
-                entries.push((key.clone(), value.clone()));
-            }
+pub fn arguments(endpoint: &Endpoint, id: Option<Input>, params: Option<Input>) -> Result<Input, Vec<Issue>> {
+    let mut args = match params {
+        None | Some(Input::Null) => Input::empty(),
+        Some(params) => params,
+    };
+    if let (Some(field), Input::Object(entries)) = (endpoint.positional(), &mut args) {
+        if entries.iter().any(|(key, _)| key == field.name) {
+            let message =
+                concat(&["`", field.name, "` is the first argument of this call, not a key of params"]);
+            return Err(vec![Issue::new(&[Step::Key(field.name)], Code::UnknownKey, message)]);
         }
-        Some(other) => {
-            let mut check = Check::new(None);
-            check.value(&crate::contract::shape::Shape::Object(endpoint.params), other);
-            return Err(check.issues);
+        if let Some(id) = id {
+            entries.push((field.name.to_owned(), id));
         }
     }
-    Ok(Input::Object(entries))
+    Ok(args)
 }
 
 /// Checks arguments and builds the request; all problems at once.
@@ -64,23 +49,25 @@ pub fn prepare(
     organization: Option<Organizations>,
 ) -> Result<Prepared, Vec<Issue>> {
     let mut check = Check::new(organization);
-    check.object(endpoint.params, args);
-    if endpoint.partial_update && body(endpoint, args).as_deref() == Some("{}") {
+    let body = body(endpoint, args);
+    check.value(&Shape::Object(endpoint.params), args);
+    if endpoint.partial_update && body.as_deref() == Some("{}") && matches!(args, Input::Object(_)) {
         check.empty_update();
     }
     if !check.issues.is_empty() {
         return Err(check.issues);
     }
-    Ok(Prepared { endpoint, target: target(endpoint, args), body: body(endpoint, args), args: args.clone() })
+    Ok(Prepared { endpoint, target: target(endpoint, args), body })
 }
 
 /// Path and query.
-fn target(endpoint: &Endpoint, args: &Input) -> String {
+pub fn target(endpoint: &Endpoint, args: &Input) -> String {
     let mut out = String::new();
-    for segment in split(endpoint.path, "/").skip(1) {
+    // A path begins with a slash: there is nothing before it.
+    for segment in split(endpoint.path, "/").filter(|segment| !segment.is_empty()) {
         out.push('/');
-        match segment.strip_prefix('{').and_then(|name| name.strip_suffix('}')) {
-            Some(name) => push_segment(&mut out, args.get(name).and_then(Input::as_str).unwrap_or_default()),
+        match parameter(segment) {
+            Some(name) => push_segment(&mut out, args.text_of(name).unwrap_or_default()),
             None => out.push_str(segment),
         }
     }
@@ -107,6 +94,11 @@ fn target(endpoint: &Endpoint, args: &Input) -> String {
     out
 }
 
+/// The name of the parameter that a segment of a path template stands for.
+pub fn parameter(segment: &str) -> Option<&str> {
+    segment.strip_prefix("{")?.strip_suffix("}")
+}
+
 /// The body: the given body fields in the order of the contract.
 fn body(endpoint: &Endpoint, args: &Input) -> Option<String> {
     let (mut out, mut any) = (Writer::new(), false);
@@ -114,8 +106,7 @@ fn body(endpoint: &Endpoint, args: &Input) -> Option<String> {
     for field in endpoint.params.fields.iter().filter(|field| field.place == Place::Body) {
         any = true;
         if let Some(value) = args.get(field.name) {
-            out.key(field.name);
-            out.raw(&value.to_json());
+            out.field_raw(field.name, &value.to_json());
         }
     }
     out.end_object();

@@ -6,43 +6,48 @@ use super::json::Writer;
 use crate::contract::shape::{Endpoint, Place, Repeat};
 use crate::prelude::*;
 
-/// Target and changes of a call.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Subject {
-    /// Ids of the path, and for a creation its first required field: `wrkspc_1/user_2`.
-    pub target: Option<String>,
-    /// The fields of the body as a JSON object, texts cut at 100 characters.
-    pub changes: Option<String>,
-}
-
-/// Reads target and changes off the arguments, refused ones included.
-pub fn subject(endpoint: &Endpoint, args: &Input) -> Subject {
-    let creates = matches!(endpoint.repeat, Repeat::Create { .. });
-    let (mut target, mut named) = (String::new(), false);
-    for field in endpoint.params.fields {
-        let names =
-            field.place == Place::Path || (creates && !named && field.place == Place::Body && field.required);
-        named |= field.place == Place::Body;
-        if let Some(text) = args.get(field.name).and_then(Input::as_str).filter(|_| names) {
+/// What a call is about, as JSON `{ write, target, changes }`, read off its arguments, refused
+/// ones included; `None` when it only reads.
+///
+/// The target is the ids of the path, and for a creation its first required field
+/// (`wrkspc_1/user_2`); changes are the fields of the body, texts cut at 100 characters.
+pub fn subject(endpoint: Option<&Endpoint>, args: &Input) -> String {
+    let (mut target, mut changes) = (String::new(), Writer::new());
+    let mut any = false;
+    changes.begin_object();
+    for field in endpoint.map(|endpoint| endpoint.params.fields).unwrap_or_default() {
+        let in_body = field.place == Place::Body;
+        let creates = endpoint.is_some_and(|endpoint| matches!(endpoint.repeat, Repeat::Create { .. }));
+        let Some(value) = args.get(field.name) else { continue };
+        let text = value.as_str().map(shown);
+        if let Some(text) = text
+            .as_deref()
+            .filter(|_| field.place == Place::Path || creates && in_body && !any && field.required)
+        {
             if !target.is_empty() {
                 target.push('/');
             }
-            target.push_str(&shown(text));
+            target.push_str(text);
         }
-    }
-    let mut changes = Writer::new();
-    let mut any = false;
-    changes.begin_object();
-    for field in endpoint.params.fields {
-        let Some(value) = args.get(field.name).filter(|_| field.place == Place::Body) else { continue };
-        any = true;
-        changes.key(field.name);
-        match value {
-            Input::Text(text) => changes.string(&shown(text)),
-            Input::List(_) | Input::Object(_) | Input::Foreign(_) => changes.string(&shown(&value.to_json())),
-            Input::Null | Input::Bool(_) | Input::Number(_) => changes.raw(&value.to_json()),
+        if in_body {
+            any = true;
+            changes.key(field.name);
+            let json = value.to_json();
+            match text {
+                Some(text) => changes.string(&text),
+                None if matches!(value, Input::List(_) | Input::Object(_)) => changes.string(&shown(&json)),
+                None => changes.raw(&json),
+            }
         }
     }
     changes.end_object();
-    Subject { target: (!target.is_empty()).then_some(target), changes: any.then(|| changes.finish()) }
+    let mut out = Writer::new();
+    out.begin_object();
+    out.field_boolean("write", endpoint.is_some());
+    out.field_or_null("target", Some(&*target).filter(|target| !target.is_empty()));
+    out.key("changes");
+    let changes = changes.finish();
+    out.raw(if any { &changes } else { "null" });
+    out.end_object();
+    out.finish()
 }

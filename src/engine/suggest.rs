@@ -1,46 +1,49 @@
 //! "Did you mean": the nearest of a few known names.
 
+use super::text::is_one_of;
 use crate::prelude::*;
 
+/// More edits than this are never meant: no known name is longer than 27 characters.
+const MOST_EDITS: usize = 7;
+
 /// The known name nearest to `given`, if it is near enough to be meant.
-pub fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let mut best: Option<(usize, &str)> = None;
-    for name in known {
-        let distance = distance(&folded(given), &folded(name));
-        let near_enough = distance <= 1 + name.len().min(given.len()) / 4;
-        if near_enough && best.is_none_or(|(least, _)| distance < least) {
-            best = Some((distance, name));
+pub fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    let letters = folded(given);
+    for edits in 0..=MOST_EDITS {
+        for name in known.clone() {
+            if edits <= 1 + name.len().min(given.len()) / 4 && is_near(&letters, &folded(name), edits) {
+                return Some(name);
+            }
         }
     }
-    best.map(|(_, name)| name)
+    None
 }
 
 /// Lower case without separators, so that `userId` is near `user_id`.
 fn folded(name: &str) -> Vec<u8> {
-    name.bytes()
-        .take(64)
-        .filter(|byte| !b"_- ".contains(byte))
-        .map(|byte| byte.to_ascii_lowercase())
-        .collect()
+    let mut folded = Vec::new();
+    for byte in name.bytes().take(64) {
+        if !is_one_of(byte, b"_- ") {
+            folded.push(byte.to_ascii_lowercase());
+        }
+    }
+    folded
 }
 
-/// Edits (insert, delete, replace, swap of neighbours) from one name to the other.
-fn distance(a: &[u8], b: &[u8]) -> usize {
-    let mut before_last: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, y) in b.iter().enumerate() {
-            let at = |row: &[usize], index: usize| row.get(index).copied().unwrap_or(usize::MAX - 1);
-            let mut cost =
-                (at(&last, j) + usize::from(x != y)).min(at(&last, j + 1) + 1).min(at(&row, j) + 1);
-            let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x);
-            if swapped {
-                cost = cost.min(at(&before_last, j - 1) + 1);
-            }
-            row.push(cost);
-        }
-        before_last = core::mem::replace(&mut last, row);
+/// Whether so many edits (insert, delete, replace, swap of neighbours) lead from one name to the other.
+fn is_near(a: &[u8], b: &[u8], edits: usize) -> bool {
+    let (Some((x, a_rest)), Some((y, b_rest))) = (a.split_first(), b.split_first()) else {
+        return a.len() + b.len() <= edits;
+    };
+    if x == y {
+        return is_near(a_rest, b_rest, edits);
     }
-    last.last().copied().unwrap_or(0)
+    let Some(edits) = edits.checked_sub(1) else { return false };
+    if let ([after_x, a_rest @ ..], [after_y, b_rest @ ..]) = (a_rest, b_rest)
+        && (x, y) == (after_y, after_x)
+        && is_near(a_rest, b_rest, edits)
+    {
+        return true;
+    }
+    is_near(a_rest, b_rest, edits) || is_near(a_rest, b, edits) || is_near(a, b_rest, edits)
 }

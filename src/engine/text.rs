@@ -59,6 +59,21 @@ pub fn lenient(bytes: &[u8]) -> &str {
     core::str::from_utf8(bytes).unwrap_or("\u{fffd}")
 }
 
+/// Whether a byte is one of these.
+///
+/// The standard `contains` brings a search by machine words for them.
+#[expect(clippy::manual_contains, reason = "it is larger")]
+#[inline(never)]
+pub fn is_one_of(byte: u8, bytes: &[u8]) -> bool {
+    bytes.iter().any(|known| *known == byte)
+}
+
+/// The value of a hexadecimal digit.
+#[inline(never)]
+pub fn hex_digit(digit: u8) -> Option<u32> {
+    (digit as char).to_digit(16)
+}
+
 /// The parts one behind the other.
 pub fn concat(parts: &[&str]) -> String {
     let mut out = String::new();

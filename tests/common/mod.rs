@@ -30,7 +30,7 @@ pub fn build_for(
     params: &str,
 ) -> Result<Prepared, Vec<Issue>> {
     let id = (!id.is_empty()).then(|| Input::text(id));
-    let args = arguments(call(name), id.as_ref(), input(params).as_ref())?;
+    let args = arguments(call(name), id, input(params))?;
     prepare(call(name), &args, organization)
 }
 

@@ -4,7 +4,7 @@ pub mod check;
 mod headers;
 mod url;
 
-pub use url::{push, typed};
+pub use url::push;
 
 use super::admission::Admitted;
 use super::headers::{is_reserved, of_request};
@@ -32,8 +32,7 @@ pub fn write(admitted: &Admitted, settings: &Settings) -> String {
         }
     }
     out.end_object();
-    out.key("body");
-    out.raw(prepared.body.as_deref().unwrap_or("null"));
+    out.field_raw("body", prepared.body.as_deref().unwrap_or("null"));
     out.key("warnings");
     out.begin_array();
     if let Some(warning) = endpoint.warning {

@@ -5,11 +5,12 @@ use crate::contract::shape::{Endpoint, Place, Shape};
 use crate::engine::input::Input;
 use crate::engine::issue::{Code, Issue, Step};
 use crate::engine::percent::decode;
-use crate::engine::text::{concat, split_once};
+use crate::engine::request::parameter;
+use crate::engine::text::{split, split_once};
 use crate::prelude::*;
 
 /// Reads the parameters of path and query into `args` and gives the path as it was written;
-/// `None` when it is not a URL of this call below `base`.
+/// `None` when it is not a URL below `base`. Whether it is the path of the call is to be asked yet.
 pub fn read<'a>(
     url: &'a str,
     base: &str,
@@ -19,22 +20,14 @@ pub fn read<'a>(
 ) -> Option<&'a str> {
     let target = url.strip_prefix(base)?;
     let (path, query) = split_once(target, "?").unwrap_or((target, ""));
-    let (mut template, mut given) = (Some(endpoint.path), Some(path));
-    while let Some(segment) = part(&mut template, "/") {
-        let written = part(&mut given, "/")?;
-        match segment.strip_prefix("{").and_then(|name| name.strip_suffix("}")) {
-            Some(name) => push(args, name, Input::Text(decode(written)?)),
-            None if segment == written => {}
-            None => return None,
+    for (segment, written) in split(endpoint.path, "/").zip(split(path, "/")) {
+        if let Some(name) = parameter(segment) {
+            push(args, name, Input::Text(decode(written, b'+')?));
         }
     }
-    if given.is_some() {
-        return None;
-    }
-    let mut pairs = Some(query);
-    while let Some(pair) = part(&mut pairs, "&") {
+    for pair in split(query, "&") {
         if !pair.is_empty() && read_pair(pair, endpoint, args).is_none() {
-            let message = "the query has a parameter that this call does not have";
+            let message = "this call has no such parameter";
             report(issues, &[Step::Key("url")], Code::Url, message);
         }
     }
@@ -47,43 +40,27 @@ pub fn push(entries: &mut Vec<(String, Input)>, name: &str, value: Input) {
     entries.push((name.to_owned(), value));
 }
 
-/// The next part of a text in parts.
-fn part<'a>(rest: &mut Option<&'a str>, separator: &str) -> Option<&'a str> {
-    let text = rest.take()?;
-    let Some((part, after)) = split_once(text, separator) else { return Some(text) };
-    *rest = Some(after);
-    Some(part)
-}
-
 /// One parameter of the query; `None` when this call has none of that name and kind.
 fn read_pair(pair: &str, endpoint: &Endpoint, args: &mut Vec<(String, Input)>) -> Option<()> {
     let (name, value) = split_once(pair, "=")?;
-    let (name, value) = (decode_form(name)?, decode_form(value)?);
+    // Forms write a blank as `+`, and a real plus always encoded.
+    let (name, value) = (decode(name, b' ')?, decode(value, b' ')?);
     let (name, in_list) = name.strip_suffix("[]").map_or((name.as_str(), false), |name| (name, true));
     let field = endpoint.params.field(name).filter(|field| field.place == Place::Query)?;
-    let mut shape = bare(&field.shape);
-    if let Shape::List(list) = shape {
-        shape = &list.item;
-    }
-    if in_list != matches!(bare(&field.shape), Shape::List(_)) {
-        return None;
-    }
-    let value = typed(shape, value);
-    match args.iter_mut().find(|(key, _)| key == name) {
-        None => push(args, name, if in_list { Input::List(vec![value]) } else { value }),
-        Some((_, Input::List(items))) => items.push(value),
-        Some(_) => return None,
+    let known = args.iter_mut().find(|(key, _)| key == name);
+    match (bare(&field.shape), known) {
+        (Shape::List(list), known) => {
+            let value = typed(&list.item, value);
+            match known {
+                _ if !in_list => return None,
+                Some((_, Input::List(items))) => items.push(value),
+                _ => push(args, name, Input::List(vec![value])),
+            }
+        }
+        (shape, None) if !in_list => push(args, name, typed(shape, value)),
+        _ => return None,
     }
     Some(())
-}
-
-/// Decodes a part of the query. Forms write a blank as `+`, and a real plus always encoded.
-fn decode_form(text: &str) -> Option<String> {
-    let (mut spaced, mut rest) = (String::new(), Some(text));
-    while let Some(part) = part(&mut rest, "+") {
-        spaced = concat(&[&spaced, part, if rest.is_some() { "%20" } else { "" }]);
-    }
-    decode(&spaced)
 }
 
 fn bare(shape: &Shape) -> &Shape {
@@ -94,10 +71,9 @@ fn bare(shape: &Shape) -> &Shape {
 }
 
 /// A text of the query as the value that it was before.
-pub fn typed(shape: &Shape, text: String) -> Input {
-    let plain = !matches!(bare(shape), Shape::Integer { .. } | Shape::Number | Shape::Flag);
-    match Input::parse(&text) {
-        Some(value) if !plain && value.to_json() == text => value,
+fn typed(shape: &Shape, text: String) -> Input {
+    match bare(shape) {
+        Shape::Integer { .. } | Shape::Number | Shape::Flag => Input::read(&text),
         _ => Input::Text(text),
     }
 }

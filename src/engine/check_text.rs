@@ -1,0 +1,95 @@
+//! The strict check of texts: lengths and forms, words of closed lists, ids.
+
+use super::check::Check;
+use super::forms;
+use super::input::Input;
+use super::issue::Code;
+use super::text::length;
+use super::words::{json_list, list_of};
+use crate::contract::shape::{Choice, Form, Text};
+use crate::prelude::*;
+
+impl Check<'_> {
+    pub(super) fn id(&mut self, prefixes: &[&str], text: &str, value: &Input) {
+        if leaves_segment(text) {
+            self.report(Code::PathSegment, Some(value), "@ must be an id, not a path: got =", &[]);
+        } else if !prefixes.iter().any(|prefix| text.len() > prefix.len() && text.starts_with(prefix)) {
+            let words = "@ must be an id that starts with %, got =";
+            self.report(Code::Prefix, Some(value), words, &[&list_of(prefixes)]);
+            self.param("prefixes", json_list(prefixes));
+        }
+    }
+
+    pub(super) fn text(&mut self, rule: &Text, text: &str, value: &Input) {
+        let length = length(text);
+        if length < rule.min as usize {
+            self.bound(Code::TooShort, "least", " character", rule.min.into(), value);
+        } else if length > rule.max as usize {
+            self.bound(Code::TooLong, "most", " character", rule.max.into(), value);
+        } else if !forms::fits(rule.form, text) {
+            let (code, wanted) = match rule.form {
+                Form::Email => (Code::Email, "an e-mail address such as `ada@example.com`"),
+                Form::Timestamp => {
+                    (Code::Timestamp, "a date and time with a zone such as `2026-11-21T09:00:00Z`")
+                }
+                Form::HexColor | Form::Free => {
+                    (Code::Pattern, "`#` and six hexadecimal digits such as `#6C5BB9`")
+                }
+            };
+            self.report(code, Some(value), "@ must be %, got =", &[wanted]);
+        }
+    }
+
+    pub(super) fn choice(&mut self, choice: &Choice, text: &str, value: &Input) {
+        let (mut allowed, mut known) = (Vec::new(), false);
+        for word in choice.words {
+            let fits = self.organization.is_none_or(|organization| word.known_to.meets(organization));
+            if fits && word.word == text {
+                return;
+            }
+            known |= word.word == text;
+            if fits {
+                allowed.push(word.word);
+            }
+        }
+        let refused = choice.refused.iter().find(|refused| refused.word == text);
+        let (because, why) = match refused {
+            Some(refused) => (" because ", refused.why),
+            None if known => (" in an organization of this type", ""),
+            None => ("", ""),
+        };
+        let words = list_of(&allowed);
+        self.report(Code::NotAllowed, Some(value), "@ cannot be =%%; use %", &[because, why, &words]);
+        self.param("allowed", json_list(&allowed));
+    }
+}
+
+/// Whether a value would leave its path segment, also when it is decoded once, or upset a URL:
+/// it is empty, has control characters, or a part of it is `.` or `..`, percent-encoded or not.
+fn leaves_segment(text: &str) -> bool {
+    // Dots of the part; many when it has anything else.
+    let (mut rest, mut dots) = (text.as_bytes(), 0);
+    loop {
+        rest = match rest {
+            [b'.', rest @ ..] | [b'%', b'2', b'e' | b'E', rest @ ..] => {
+                dots += 1;
+                rest
+            }
+            [] => return text.is_empty() || dots == 1 || dots == 2,
+            [b'/' | b'\\' | b';', rest @ ..] => {
+                if dots == 1 || dots == 2 {
+                    return true;
+                }
+                dots = 0;
+                rest
+            }
+            [byte, rest @ ..] => {
+                if byte.is_ascii_control() {
+                    return true;
+                }
+                dots = 3;
+                rest
+            }
+        }
+    }
+}
