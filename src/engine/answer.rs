@@ -93,9 +93,8 @@ impl<'a> Walker<'a> {
             Shape::List(list) | Shape::ListOrWord(list, _) if kind == Kind::Array => {
                 return self.list(&list.item);
             }
-            Shape::Text(_) | Shape::Word(_) | Shape::Choice(_) | Shape::Id(_) | Shape::ListOrWord(..) => {
-                kind == Kind::String
-            }
+            Shape::ListOrWord(..) => kind == Kind::String,
+            text if is_text(text) => kind == Kind::String,
             Shape::Integer { .. } | Shape::Number => kind == Kind::Number,
             Shape::Flag => matches!(kind, Kind::True | Kind::False),
             _ => false,
@@ -133,9 +132,12 @@ impl<'a> Walker<'a> {
                     expected = index + 1;
                     self.cursor.blanks();
                     let start = self.cursor.offset();
-                    self.path.push(Step::Key(field.name));
-                    self.value(&field.shape)?;
-                    self.path.pop();
+                    // Most fields are text and are: no need to remember where they stand.
+                    if !(is_text(&field.shape) && self.cursor.text()?) {
+                        self.path.push(Step::Key(field.name));
+                        self.value(&field.shape)?;
+                        self.path.pop();
+                    }
                     if self.path.is_empty() {
                         self.top.push((field.name, self.cursor.since(start)));
                     }
@@ -188,6 +190,10 @@ impl<'a> Walker<'a> {
             }
         }
     }
+}
+
+fn is_text(shape: &Shape) -> bool {
+    matches!(shape, Shape::Text(_) | Shape::Word(_) | Shape::Choice(_) | Shape::Id(_))
 }
 
 /// The position of the field of that raw key, tried first where it is expected.

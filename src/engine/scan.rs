@@ -195,6 +195,15 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// Skips a string if one comes next; whether there was one.
+    pub fn text(&mut self) -> Result<bool, NotJson> {
+        let found = self.peek() == Some(b'"');
+        if found {
+            self.string()?;
+        }
+        Ok(found)
+    }
+
     fn escape(&mut self) -> Result<(), NotJson> {
         match self.bytes.get(self.at + 1) {
             Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => self.at += 2,
