@@ -9,6 +9,7 @@
 #![allow(dead_code)]
 
 pub mod anthropic;
+pub mod calls;
 pub mod kinds;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pack;

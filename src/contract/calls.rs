@@ -1,0 +1,182 @@
+//! The vocabulary of calls: endpoints and all that is said of them besides shapes.
+
+use super::shape::{Field, List, Object, Organizations, Place, Shape};
+
+/// An HTTP method; the APIs use no other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Creates and updates.
+    Post,
+    /// Deletes.
+    Delete,
+}
+
+impl Method {
+    /// The method on the wire.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// What an endpoint answers.
+#[derive(Clone, Copy, Debug)]
+pub enum Returns {
+    /// One object.
+    One(&'static Object),
+    /// A page: its envelope, whose first field is `data`, a list of objects.
+    Page(&'static Object, Paging),
+}
+
+impl Returns {
+    /// The object that the answer is: of a page its envelope.
+    pub fn object(&self) -> &'static Object {
+        match self {
+            Self::One(object) | Self::Page(object, _) => object,
+        }
+    }
+
+    /// The objects that `data` of a page holds.
+    pub fn item(&self) -> Option<&'static Object> {
+        match self {
+            Self::One(_) => None,
+            Self::Page(envelope, _) => envelope.fields.first().and_then(|data| match data.shape {
+                Shape::List(List { item: Shape::Object(item), .. }) => Some(*item),
+                _ => None,
+            }),
+        }
+    }
+}
+
+/// How a list is paged (facts: "Pagination styles").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paging {
+    /// `after_id` / `before_id`, answered by `has_more`, `first_id`, `last_id`.
+    IdCursor,
+}
+
+/// What may be done after a failure that leaves open whether the server acted.
+#[derive(Debug)]
+pub enum Repeat {
+    /// Repeating has no further effect: reads and updates that set values.
+    Safe,
+    /// A repeat that answers 404 means that the first try did it.
+    Delete,
+    /// A creation: never repeated, looked for once where that is possible.
+    Create {
+        /// How a lost creation can be found again.
+        look: Option<Look>,
+        /// What the user can do to find out, for the error text.
+        how_to_find_out: &'static str,
+    },
+}
+
+/// The one look for a creation whose answer was lost.
+#[derive(Debug)]
+pub struct Look {
+    /// The reading endpoint that is asked.
+    pub endpoint: &'static Endpoint,
+    /// Parameters taken over from the creation by name.
+    pub pass: &'static [&'static str],
+    /// Fixed parameters of the look.
+    pub fixed: &'static [(&'static str, &'static str)],
+    /// The field that names the thing: what has it equal was found.
+    pub key: &'static str,
+    /// Fields that must be equal for the found object to be ours.
+    pub equal: &'static [&'static str],
+    /// The found object's own date, when it carries one: it must not be older than the call.
+    pub dated: Option<&'static str>,
+    /// The field whose words tell a live object, with those words.
+    pub live: Option<(&'static str, &'static [&'static str])>,
+}
+
+/// Credential kinds that a call takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Credential {
+    /// An Admin API key or an OAuth bearer token.
+    Any,
+}
+
+/// One call of an API.
+#[derive(Debug)]
+pub struct Endpoint {
+    /// Name in the tree, such as `workspaces.members.add`.
+    pub call: &'static str,
+    /// HTTP method.
+    pub method: Method,
+    /// Path template with `{parameter}` segments.
+    pub path: &'static str,
+    /// All parameters, wherever they travel.
+    pub params: &'static Object,
+    /// What it answers.
+    pub returns: Returns,
+    /// What may be done after an ambiguous failure.
+    pub repeat: Repeat,
+    /// Whether a body without any field is refused (updates).
+    pub partial_update: bool,
+    /// Credential kinds it takes.
+    pub credential: Credential,
+    /// Organization types that have it.
+    pub available_to: Organizations,
+    /// What a person should know before it is sent, shown in a plan.
+    pub warning: Option<&'static str>,
+    /// The pace that it draws on besides the general one.
+    pub pace: Pace,
+    /// Doc text.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub doc: &'static str,
+}
+
+impl Endpoint {
+    /// Whether the call changes anything.
+    pub fn writes(&self) -> bool {
+        self.method != Method::Get
+    }
+
+    /// Parameters of the path, in path order.
+    pub fn path_fields(&self) -> impl Iterator<Item = &'static Field> {
+        self.params.fields.iter().filter(|field| field.place == Place::Path)
+    }
+
+    /// The positional argument: the last parameter of the path.
+    pub fn positional(&self) -> Option<&'static Field> {
+        self.path_fields().last()
+    }
+
+    /// Whether it answers pages.
+    pub fn is_list(&self) -> bool {
+        matches!(self.returns, Returns::Page(..))
+    }
+}
+
+/// Which extra limit a call draws on (facts: 1,200 invites an hour).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// Only the general limit.
+    General,
+    /// Also the limit on invite creation.
+    Invites,
+}
+
+/// One API: its name and its endpoints.
+#[derive(Debug)]
+pub struct Api {
+    /// Short name (`anthropic`).
+    pub name: &'static str,
+    /// Name of the client class in JavaScript.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub class: &'static str,
+    /// Every endpoint, in the order of the documentation.
+    pub endpoints: &'static [&'static Endpoint],
+}
+
+/// A type that is an [`Endpoint`].
+pub trait Call {
+    /// The endpoint.
+    const ENDPOINT: &'static Endpoint;
+}
