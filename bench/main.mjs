@@ -1,6 +1,7 @@
 // `npm run bench -- [--json] [package] [cold] [decode] [call]`: every budget beside its peer, measured in one run.
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
+import { inspect } from "node:util";
 import { judge, table } from "./lib/table.mjs";
 
 // The vendor's SDK reads its environment; no setting of this machine may change what is measured.
@@ -47,7 +48,7 @@ for (const group of groups.filter((name) => asked.length === 0 || asked.includes
     for (const row of await module.rows()) rows.push({ group, ...judge(row) });
   } catch (error) {
     // What the others measured is not lost.
-    process.stderr.write(`${group} could not be measured: ${error.stack}\n`);
+    process.stderr.write(`${group} could not be measured: ${inspect(error)}\n`);
     process.exitCode = 1;
   }
 }
