@@ -1,8 +1,6 @@
 // The core's functions, as text in and text out. Only numbers cross the boundary: what goes in is
 // laid into the core's input buffer first, what comes out is read from its output buffer.
 
-import { fill } from "./bytes.js";
-
 const encoder = /* @__PURE__ */ new TextEncoder();
 const decoder = /* @__PURE__ */ new TextDecoder();
 
@@ -15,11 +13,17 @@ export function bindCore({ exports: core }) {
 
   /** Lays texts and bytes one behind the other into the input; gives their lengths. */
   function put(...parts) {
-    const bytes = parts.map((part) => (typeof part === "string" ? encoder.encode(part) : part));
-    const lengths = bytes.map((part) => part.length);
-    const total = lengths.reduce((sum, length) => sum + length);
-    fill(view(core.input(total), total), bytes);
-    return lengths;
+    let most = 0; // a UTF-16 unit is at most three bytes
+    for (const part of parts) most += typeof part === "string" ? part.length * 3 : part.length;
+    const room = view(core.input(most), most);
+    let used = 0;
+    return parts.map((part) => {
+      let { length } = part;
+      if (typeof part === "string") length = encoder.encodeInto(part, room.subarray(used)).written;
+      else room.set(part, used);
+      used += length;
+      return length;
+    });
   }
 
   // The length first: the call that gives it may move the memory and the output in it.

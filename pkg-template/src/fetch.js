@@ -1,6 +1,5 @@
 // The one file that knows `fetch`: one request out, one event for the core back.
 
-import { fill } from "./bytes.js";
 import { ABORTED, race, TIME_OUT } from "./race.js";
 
 /**
@@ -85,7 +84,14 @@ async function readBody(response, limit, state) {
     }
     chunks.push(value);
   }
-  return chunks.length === 1 ? chunks[0] : fill(new Uint8Array(length), chunks);
+  if (chunks.length === 1) return chunks[0];
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }
 
 function discard(response) {

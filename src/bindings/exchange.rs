@@ -3,6 +3,9 @@
 use crate::engine::text::lenient;
 use crate::prelude::*;
 
+/// What a larger buffer shrinks to once it is not needed: a page of some thousand items.
+const KEPT: usize = 1 << 20;
+
 /// One buffer for what comes in, one for what goes out.
 #[derive(Default)]
 pub struct Exchange {
@@ -16,12 +19,16 @@ impl Exchange {
         Self { input: Vec::new(), output: String::new() }
     }
 
-    /// The input buffer, made that long: JavaScript writes into it before it calls.
+    /// The input buffer, at least that long: JavaScript writes into it before it calls. It only
+    /// grows, since clearing it anew for every answer costs more than checking one.
     pub fn input(&mut self, length: usize) -> &mut [u8] {
-        // What is there is overwritten anyway, so it is cleared only where it is new.
-        self.input.truncate(length);
-        self.input.resize(length, 0);
-        &mut self.input
+        if self.input.len() > KEPT && length <= KEPT {
+            self.input = Vec::new();
+        }
+        if self.input.len() < length {
+            self.input.resize(length, 0);
+        }
+        self.input.get_mut(..length).unwrap_or_default()
     }
 
     /// The input, to be taken part by part.
