@@ -28,7 +28,7 @@ const MOST_ISSUES: usize = 100;
 /// Checks the bytes of an answer. `listing` false skips the misfits, never the grammar.
 pub fn check(bytes: &[u8], returns: &Returns, listing: bool) -> Result<Checked, NotJson> {
     let (cursor, path, issues, top) = (Cursor::new(bytes), Vec::new(), Vec::new(), Vec::new());
-    let mut walker = Walker { cursor, path, issues, top, listing };
+    let mut walker = Walker { cursor, path, issues, top, order: [0; 64], listing };
     let mut usable = walker.cursor.kind()? == Kind::Object;
     walker.value(&Shape::Object(returns.object()))?;
     if !walker.cursor.at_end() {
@@ -58,6 +58,9 @@ struct Walker<'a> {
     issues: Vec<Issue>,
     /// The raw values of the known fields of the outermost object.
     top: Vec<(&'static str, &'a [u8])>,
+    /// The field that came last time behind each field, one slot on: servers keep their order,
+    /// so it is tried first.
+    order: [u8; 64],
     listing: bool,
 }
 
@@ -120,16 +123,24 @@ impl<'a> Walker<'a> {
     fn object(&mut self, object: &'static Object) -> Result<(), NotJson> {
         // Objects of the contract have few fields: one bit a field tells which were seen.
         let mut seen = 0_u64;
-        // Servers keep their order, so the next field is mostly the one behind the last.
-        let mut expected = 0;
+        let mut slot = 0;
         let mut more = self.cursor.open(b'{', b'}')?;
         while more {
-            let key = self.cursor.member_key()?;
-            match position(object, key, expected).and_then(|index| Some((index, object.fields.get(index)?))) {
+            let expected = usize::from(self.order.get(slot).copied().unwrap_or_default());
+            let next = object.fields.get(expected);
+            let index = if next.is_some_and(|field| self.cursor.known_key(field.name)) {
+                Some(expected)
+            } else {
+                position(object, self.cursor.member_key()?)
+            };
+            match index.and_then(|index| Some((index, object.fields.get(index)?))) {
                 None => self.cursor.skip()?,
                 Some((index, field)) => {
                     seen |= 1 << (index & 63);
-                    expected = index + 1;
+                    if let Some(learned) = self.order.get_mut(slot) {
+                        *learned = index as u8;
+                    }
+                    slot = index + 1;
                     self.cursor.blanks();
                     let start = self.cursor.offset();
                     // Most fields are text and are: no need to remember where they stand.
@@ -196,11 +207,8 @@ fn is_text(shape: &Shape) -> bool {
     matches!(shape, Shape::Text(_) | Shape::Word(_) | Shape::Choice(_) | Shape::Id(_))
 }
 
-/// The position of the field of that raw key, tried first where it is expected.
-fn position(object: &Object, key: &[u8], expected: usize) -> Option<usize> {
-    if object.fields.get(expected).is_some_and(|field| field.name.as_bytes() == key) {
-        return Some(expected);
-    }
+/// The position of the field of that raw key.
+fn position(object: &Object, key: &[u8]) -> Option<usize> {
     let find = |key: &[u8]| object.fields.iter().position(|field| field.name.as_bytes() == key);
     if is_one_of(b'\\', key) { find(readable(key).as_bytes()) } else { find(key) }
 }

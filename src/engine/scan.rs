@@ -278,6 +278,19 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// Skips `"name":` if exactly that comes next, as compact writers put it.
+    pub fn known_key(&mut self, name: &str) -> bool {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let found = rest
+            .strip_prefix(b"\"")
+            .and_then(|rest| rest.strip_prefix(name.as_bytes()))
+            .is_some_and(|rest| rest.starts_with(b"\":"));
+        if found {
+            self.at += name.len() + 3;
+        }
+        found
+    }
+
     /// Skips the key of a member and the colon behind it; gives the raw key.
     pub fn member_key(&mut self) -> Result<&'a [u8], NotJson> {
         self.blanks();
