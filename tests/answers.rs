@@ -92,6 +92,14 @@ fn what_is_missing_or_of_another_kind_is_listed_with_its_place() {
 }
 
 #[test]
+fn a_misfit_says_where_it_is() {
+    let body =
+        format!(r#"{{"data":[{USER},{{"id":true}}],"has_more":false,"first_id":null,"last_id":null}}"#);
+    let first = &checked("users.list", &body).issues[0];
+    assert_eq!(first.message, "`data[1].id` is a boolean in the answer, documented is text");
+}
+
+#[test]
 fn a_list_without_an_array_of_data_cannot_be_used_but_absent_and_null_count_as_empty() {
     for (body, usable, issue) in [
         (r#"{"has_more":false,"first_id":null,"last_id":null}"#, true, Some("data required")),

@@ -5,6 +5,7 @@
 mod common;
 use common::{build, build_for, refused, sent};
 use rolecall::contract::shape::Organizations;
+use rolecall::engine::subject::subject;
 
 const USER: &str = "user_01WCz1FkmYMm4gnmykNKUu3Q";
 const INVITE: &str = "invite_015gWxCN9Hfg2QhZwTK7Mdeu";
@@ -432,7 +433,7 @@ fn an_unknown_key_names_the_nearest_known_one() {
         assert_eq!(issues[0].message, format!("unknown key `{given}`; did you mean `{meant}`?"));
     }
     let far = build("users.list", "", r#"{"qqqqqqqq":1}"#).unwrap_err();
-    assert_eq!(far[0].message, "unknown key `qqqqqqqq`");
+    assert_eq!(far[0].message, "unknown key `qqqqqqqq`: this call has no such parameter");
 }
 
 #[test]
@@ -502,4 +503,50 @@ fn a_value_is_shown_cut_and_never_with_a_key() {
     let long = format!(r#"{{"role":"{}"}}"#, "y".repeat(300));
     let received = build("users.update", USER, &long).unwrap_err()[0].received.clone().unwrap();
     assert_eq!(received.chars().count(), 102, "100 characters and two quotes");
+}
+
+#[test]
+fn a_message_stays_on_its_line() {
+    for (id, params) in [("user_a\r\nb", ""), ("user_1", "{\"a\\nb\":1,\"role\":\"user\"}")] {
+        let issues = build("users.update", id, params).unwrap_err();
+        assert!(issues.iter().all(|issue| !issue.message.contains(['\n', '\r'])), "{issues:?}");
+    }
+    // The path names the key as it is.
+    assert_eq!(refused("users.list", "", "{\"a\\nb\":1}"), ["a\nb unknown_key"]);
+}
+
+#[test]
+fn params_let_a_portal_word_the_problem_in_its_own_language() {
+    let param = |name: &str, params: &str| {
+        let issue = build(name, "", params).unwrap_err().remove(0);
+        issue.param.map(|(name, json)| format!("{name} {json}")).unwrap_or_default()
+    };
+    assert_eq!(param("users.list", r#"{"limit":"10"}"#), "expected \"a whole number\"");
+    assert_eq!(param("users.list", r#"{"limit":0}"#), "limit 1");
+    assert_eq!(param("users.list", r#"{"emial":"x"}"#), "nearest \"email\"");
+    assert_eq!(
+        param("users.list", r#"{"after_id":"a","before_id":"b"}"#),
+        r#"names ["after_id","before_id"]"#
+    );
+    assert_eq!(
+        param("workspaces.create", r#"{"name":"x","tags":{"anthropic_x":"1"}}"#),
+        "reserved \"anthropic\""
+    );
+    let geos =
+        r#"{"name":"x","data_residency":{"allowed_inference_geos":["us"],"default_inference_geo":"global"}}"#;
+    assert_eq!(param("workspaces.create", geos), "list \"allowed_inference_geos\"");
+}
+
+#[test]
+fn a_journal_entry_names_what_a_creation_is_about_also_when_it_is_refused() {
+    let target = |name: &str, args: &str| {
+        let subject = subject(Some(common::call(name)), &common::input(args).unwrap());
+        serde_json::from_str::<serde_json::Value>(&subject).unwrap()["target"].clone()
+    };
+    assert_eq!(target("invites.create", r#"{"email":"a@example.com","role":"user"}"#), "a@example.com");
+    assert_eq!(target("invites.create", r#"{"role":"user"}"#), serde_json::Value::Null);
+    let add = r#"{"workspace_id":"wrkspc_1","workspace_role":"workspace_user"}"#;
+    assert_eq!(target("workspaces.members.add", add), "wrkspc_1");
+    let update = r#"{"workspace_id":"wrkspc_1","user_id":"user_2","workspace_role":"workspace_user"}"#;
+    assert_eq!(target("workspaces.members.update", update), "wrkspc_1/user_2");
 }

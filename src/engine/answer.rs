@@ -4,7 +4,7 @@
 //! survive; whatever does not fit is listed, and the data is delivered as it came.
 
 use super::input::Input;
-use super::issue::{Code, Issue, Step};
+use super::issue::{Code, Issue, Step, place};
 use super::paging::PageFacts;
 use super::scan::{Cursor, Kind, NotJson};
 use super::text::{concat, is_one_of, lenient};
@@ -72,7 +72,8 @@ impl<'a> Walker<'a> {
 
     fn misfit(&mut self, code: Code, wanted: &str, found: &str) {
         if self.listing && self.issues.len() < MOST_ISSUES {
-            let message = concat(&["the answer has ", found, " where ", wanted, " is documented"]);
+            let place = if self.path.is_empty() { "`answer`".to_owned() } else { place(&self.path) };
+            let message = concat(&[&place, " is ", found, " in the answer, documented is ", wanted]);
             self.issues.push(Issue::new(&self.path, code, message));
         }
     }

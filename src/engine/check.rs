@@ -1,11 +1,11 @@
 //! The strict check of what we write: every problem at once, each with its place.
 
 use super::input::{ILL_FORMED, Input};
-use super::issue::{Code, Issue, Step, received, shown};
-use super::json::{integer, write_string};
+use super::issue::{Code, Issue, Step, place, received, shown};
+use super::json::integer;
 use super::suggest::nearest;
 use super::text;
-use super::words::{json_list, list_of, push_value};
+use super::words::{json_list, json_text, list_of, push_value};
 use crate::contract::shape::{Field, List, Map, Object, Organizations, Place, Rule, Shape, Variants};
 use crate::prelude::*;
 
@@ -29,7 +29,7 @@ impl<'a> Check<'a> {
         let (mut message, mut parts) = (String::new(), parts.iter());
         for letter in words.chars() {
             match letter {
-                '@' => self.push_place(&mut message),
+                '@' => message.push_str(&place(&self.path)),
                 '=' => push_value(&mut message, value.unwrap_or(&Input::Null)),
                 '%' => message.push_str(parts.next().copied().unwrap_or_default()),
                 letter => message.push(letter),
@@ -52,30 +52,6 @@ impl<'a> Check<'a> {
         if let Some(issue) = self.issues.last_mut() {
             issue.param = Some((name, json));
         }
-    }
-
-    /// The place in words, in backticks: `` `roles[0]` ``.
-    fn push_place(&self, out: &mut String) {
-        out.push('`');
-        for (index, step) in self.path.iter().enumerate() {
-            match step {
-                Step::Key(name) => {
-                    if index > 0 {
-                        out.push('.');
-                    }
-                    out.push_str(&shown(name));
-                }
-                Step::Index(number) => {
-                    out.push('[');
-                    out.push_str(&integer(*number as i64));
-                    out.push(']');
-                }
-            }
-        }
-        if self.path.is_empty() {
-            out.push_str("params");
-        }
-        out.push('`');
     }
 
     /// Checks a value one step deeper.
@@ -151,6 +127,7 @@ impl<'a> Check<'a> {
             if key.starts_with(map.reserved_prefix) {
                 let words = "key `%` must not begin with `%`";
                 self.report_key(key, Code::Prefix, None, words, &[&shown(key), map.reserved_prefix]);
+                self.param("reserved", json_text(map.reserved_prefix));
             }
         }
     }
@@ -184,11 +161,12 @@ impl<'a> Check<'a> {
             Some(meant) => {
                 let words = "unknown key `%`; did you mean `%`?";
                 self.report_key(key, Code::UnknownKey, None, words, &[&shown, meant]);
-                let mut json = String::new();
-                write_string(&mut json, meant);
-                self.param("nearest", json);
+                self.param("nearest", json_text(meant));
             }
-            None => self.report_key(key, Code::UnknownKey, None, "unknown key `%`", &[&shown]),
+            None => {
+                let words = "unknown key `%`: this call has no such parameter";
+                self.report_key(key, Code::UnknownKey, None, words, &[&shown]);
+            }
         }
     }
 
@@ -215,6 +193,7 @@ impl<'a> Check<'a> {
                 {
                     let words = "@ must be one of `%`, got =";
                     self.report_key(field, Code::NotAllowed, Some(word), words, &[list]);
+                    self.param("list", json_text(list));
                 }
             }
         }
@@ -249,7 +228,9 @@ impl<'a> Check<'a> {
                 words = "@ must be %, but throws when it is read";
             }
         }
-        self.report(code, Some(value), words, &[shape.kind_name()]);
+        let wanted = shape.kind_name();
+        self.report(code, Some(value), words, &[wanted]);
+        self.param("expected", json_text(wanted));
     }
 
     /// `most` is what the limit is: the `least` or the `most`; `unit` what is counted, if it is not the value.

@@ -12,7 +12,7 @@ use crate::prelude::*;
 impl Check<'_> {
     pub(super) fn id(&mut self, prefixes: &[&str], text: &str, value: &Input) {
         if leaves_segment(text) {
-            self.report(Code::PathSegment, Some(value), "@ must be an id, not a path: got =", &[]);
+            self.report(Code::PathSegment, Some(value), "@ must be an id: got =", &[]);
         } else if !prefixes.iter().any(|prefix| text.len() > prefix.len() && text.starts_with(prefix)) {
             let words = "@ must be an id that starts with %, got =";
             self.report(Code::Prefix, Some(value), words, &[&list_of(prefixes)]);

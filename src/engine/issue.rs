@@ -1,7 +1,7 @@
 //! One problem with a request or an answer: where, what, in words and as data.
 
 use super::input::Input;
-use super::json::{Writer, write_string};
+use super::json::{Writer, integer, write_string};
 use crate::prelude::*;
 
 /// What is wrong. The names are part of the public face.
@@ -113,6 +113,10 @@ impl Issue {
             }
         }
         written.end_array();
+        // What a user gave must not break the lines of whoever prints it.
+        let printable =
+            |letter: char| if (letter as u32) < 0x20 || letter == '\u{7f}' { '\u{fffd}' } else { letter };
+        let message = message.chars().map(printable).collect();
         Self { path: written.finish(), code, message, param: None, received: None }
     }
 
@@ -133,6 +137,28 @@ impl Issue {
         }
         out.end_object();
     }
+}
+
+/// A place in words, in backticks: `` `roles[0]` ``.
+pub fn place(path: &[Step<'_>]) -> String {
+    let mut out = String::from("`");
+    for (index, step) in path.iter().enumerate() {
+        match step {
+            Step::Key(name) => {
+                if index > 0 {
+                    out.push('.');
+                }
+                out.push_str(&shown(name));
+            }
+            Step::Index(number) => {
+                out.push('[');
+                out.push_str(&integer(*number as i64));
+                out.push(']');
+            }
+        }
+    }
+    out.push_str(if path.is_empty() { "params`" } else { "`" });
+    out
 }
 
 /// Writes issues as an array.

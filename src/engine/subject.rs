@@ -13,17 +13,17 @@ use crate::prelude::*;
 /// (`wrkspc_1/user_2`); changes are the fields of the body, texts cut at 100 characters.
 pub fn subject(endpoint: Option<&Endpoint>, args: &Input) -> String {
     let (mut target, mut changes) = (String::new(), Writer::new());
-    let mut any = false;
+    let (mut any, mut passed) = (false, false);
     changes.begin_object();
     for field in endpoint.map(|endpoint| endpoint.params.fields).unwrap_or_default() {
         let in_body = field.place == Place::Body;
         let creates = endpoint.is_some_and(|endpoint| matches!(endpoint.repeat, Repeat::Create { .. }));
+        // What a creation is about is its first required field, given or not.
+        let named = creates && in_body && field.required && !passed;
+        passed |= named;
         let Some(value) = args.get(field.name) else { continue };
         let text = value.as_str().map(shown);
-        if let Some(text) = text
-            .as_deref()
-            .filter(|_| field.place == Place::Path || creates && in_body && !any && field.required)
-        {
+        if let Some(text) = text.as_deref().filter(|_| field.place == Place::Path || named) {
             if !target.is_empty() {
                 target.push('/');
             }

@@ -27,6 +27,13 @@ pub fn list_of(words: &[&str]) -> String {
     out
 }
 
+/// A text as JSON.
+pub fn json_text(text: &str) -> String {
+    let mut out = String::new();
+    write_string(&mut out, text);
+    out
+}
+
 /// Words as a JSON array.
 pub fn json_list(words: &[&str]) -> String {
     let mut out = String::from("[");
