@@ -173,28 +173,29 @@ fn deep_nesting_is_read_without_recursion() {
     assert!(misfits("users.remove", &body).is_empty());
 }
 
-fn facts(has_more: Option<bool>, first: Option<&str>, last: Option<&str>, empty: bool) -> PageFacts {
-    PageFacts { has_more, first_id: first.map(str::to_owned), last_id: last.map(str::to_owned), empty }
+fn facts(has_more: Option<bool>, first: Option<&str>, last: Option<&str>) -> PageFacts {
+    PageFacts { has_more, first_id: first.map(str::to_owned), last_id: last.map(str::to_owned) }
 }
 
 #[test]
 fn a_page_goes_on_behind_its_last_id_and_backwards_before_its_first() {
     let go = |args: &str, page: PageFacts| next(Paging::IdCursor, &Input::parse(args).unwrap(), &page);
-    let forward = facts(Some(true), Some("a"), Some("z"), false);
+    let forward = facts(Some(true), Some("a"), Some("z"));
     assert_eq!(go("{}", forward.clone()), Next::Cursor(r#"{"after_id":"z"}"#.to_owned()));
     assert_eq!(go(r#"{"after_id":"q"}"#, forward.clone()), Next::Cursor(r#"{"after_id":"z"}"#.to_owned()));
     assert_eq!(go(r#"{"before_id":"q"}"#, forward.clone()), Next::Cursor(r#"{"before_id":"a"}"#.to_owned()));
     assert_eq!(go(r#"{"before_id":null}"#, forward), Next::Cursor(r#"{"after_id":"z"}"#.to_owned()));
-    assert_eq!(go("{}", facts(Some(false), Some("a"), Some("z"), false)), Next::End);
+    assert_eq!(go("{}", facts(Some(false), Some("a"), Some("z"))), Next::End);
 }
 
 #[test]
 fn no_member_is_lost_to_a_page_that_says_too_little() {
     let go = |page: PageFacts| next(Paging::IdCursor, &Input::empty(), &page);
-    assert_eq!(go(facts(Some(true), Some("a"), None, false)), Next::Missing);
-    assert_eq!(go(facts(Some(true), None, Some("z"), true)), Next::Cursor(r#"{"after_id":"z"}"#.to_owned()));
-    assert_eq!(go(facts(None, None, Some("z"), false)), Next::Cursor(r#"{"after_id":"z"}"#.to_owned()));
-    assert_eq!(go(facts(None, None, None, true)), Next::End);
+    assert_eq!(go(facts(Some(true), Some("a"), None)), Next::Missing);
+    assert_eq!(go(facts(Some(true), None, Some("z"))), Next::Cursor(r#"{"after_id":"z"}"#.to_owned()));
+    assert_eq!(go(facts(None, None, Some("z"))), Next::Cursor(r#"{"after_id":"z"}"#.to_owned()));
+    // An empty page is no end by itself, and a `has_more` that cannot be read is none said.
+    assert_eq!(go(facts(None, None, None)), Next::End);
 }
 
 /// Whether the whole text is one JSON value, by our scanner.

@@ -12,7 +12,7 @@
 mod common;
 
 use rolecall::contract::anthropic::{self, API};
-use rolecall::contract::shape::{Api, Endpoint, Field, Object, Place, Shape};
+use rolecall::contract::shape::{Api, Endpoint, Field, Object, Place, Repeat, Shape};
 use rolecall::contract::{pack, unpack};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -206,21 +206,67 @@ fn the_packed_contract_reads_back_whole() {
     let unpacked: &'static Api = Box::leak(Box::new(unpack::api("anthropic", anthropic::PACKED)));
     assert_eq!(pack::api(unpacked), packed);
     for (ours, theirs) in API.endpoints.iter().zip(unpacked.endpoints) {
-        assert_eq!(without_words(ours), without_words(theirs));
+        assert_eq!(said(ours), said(theirs));
+        assert_eq!(kinds(ours.returns.object()), kinds(theirs.returns.object()), "{}", ours.call);
     }
 }
 
-/// An endpoint in full but for type names and doc texts, which stay behind.
-fn without_words(endpoint: &Endpoint) -> String {
-    let text = format!("{endpoint:?}");
+/// All that is said of a call, but for type names and doc texts, which stay behind.
+fn said(endpoint: &Endpoint) -> String {
+    let Endpoint { call, method, path, partial_update, credential, available_to, warning, pace, .. } =
+        endpoint;
+    let repeat = match &endpoint.repeat {
+        Repeat::Create { look, how_to_find_out } => {
+            let look = look.as_ref().map(|look| {
+                (look.endpoint.call, look.pass, look.fixed, look.key, look.equal, look.dated, look.live)
+            });
+            format!("{look:?} {how_to_find_out}")
+        }
+        other => format!("{other:?}"),
+    };
+    let params = without_words(&format!("{:?}", endpoint.params));
+    format!(
+        "{:?} {params} {repeat}",
+        (call, method, path, partial_update, credential, available_to, warning, pace)
+    )
+}
+
+/// The fields of an answer with their kinds: more is not checked.
+fn kinds(object: &Object) -> String {
     let mut out = String::new();
-    let mut rest = text.as_str();
+    for field in object.fields {
+        let required = if field.required { "!" } else { "" };
+        out.push_str(&format!("{}{required}:{} ", field.name, kind(&field.shape)));
+    }
+    out
+}
+
+fn kind(shape: &Shape) -> String {
+    match shape {
+        Shape::Nullable(inner) => format!("{}?", kind(inner)),
+        Shape::Object(object) => format!("{{{}}}", kinds(object)),
+        Shape::List(list) => format!("[{}]", kind(&list.item)),
+        Shape::ListOrWord(list, word) => format!("[{}]|{word}", kind(&list.item)),
+        Shape::Map(map) => format!("map {}", kind(&map.value)),
+        Shape::Variants(variants) => {
+            variants.objects.iter().map(|object| format!("<{}>", kinds(object))).collect()
+        }
+        Shape::Word(word) => format!("`{word}`"),
+        other => other.kind_name().to_owned(),
+    }
+}
+
+/// A struct as it is printed, without type names and doc texts.
+fn without_words(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text.to_owned();
     // `name: "email"` of a field stays; of a type it stands at the head of its struct.
     for marker in
         ["doc: \"", "Object { name: \"", "Choice { name: \"", "IdKind { name: \"", "Variants { name: \""]
     {
         out.clear();
-        while let Some((before, after)) = rest.split_once(marker) {
+        let mut left = rest.as_str();
+        while let Some((before, after)) = left.split_once(marker) {
             out.push_str(before);
             let mut escaped = false;
             let end = after.find(|letter| {
@@ -228,10 +274,10 @@ fn without_words(endpoint: &Endpoint) -> String {
                 escaped = letter == '\\' && !escaped;
                 ends
             });
-            rest = &after[end.expect("a closing quote")..];
+            left = &after[end.expect("a closing quote")..];
         }
-        out.push_str(rest);
-        rest = Box::leak(out.clone().into_boxed_str());
+        out.push_str(left);
+        rest = out.clone();
     }
     out
 }

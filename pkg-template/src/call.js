@@ -1,18 +1,31 @@
 // Carries out one call: does what the core's state machine says and tells it what happened.
 
 import { decode } from "./decode.js";
-import { APIUserAbortError } from "./errors.js";
+import {
+  APIConnectionTimeoutError,
+  APIUserAbortError,
+  UncertainOutcomeError,
+  ValidationError,
+} from "./errors.js";
 import { contractError, toError } from "./failure.js";
 import { exchange } from "./fetch.js";
 import { writeJournal } from "./journal.js";
-import { ABORTED, race } from "./race.js";
+import { ABORTED, race, TIME_OUT } from "./race.js";
+import { parseRedacted } from "./redact.js";
 import { askToken } from "./token.js";
 
 // The headers of an answer that the core goes by; the others would only be carried across.
 const HEARD = /^(request-id|x-should-retry|retry-after(-ms)?|date)$/;
 
+// Timers hold 31 bits; a longer sleep is slept in pieces.
+const LONGEST = 2 ** 31 - 1;
+// The core keeps what it reads of a refusal as values, many times as large as their text.
+const LONGEST_REFUSAL = 65_536;
+// What may stand around a body in the input: ids and options.
+const MARGIN = 65_536;
+
 /** Resolves with { data, status, headers, requestId, issues, cursor, moreWithoutCursor }. */
-export async function runCall(client, call, { name, input, options }) {
+export async function runCall(client, call, { name, input, options, problem }) {
   const { signal, settings } = options;
   const trip = {
     client,
@@ -22,20 +35,50 @@ export async function runCall(client, call, { name, input, options }) {
     startedAt: Date.now(),
     attempts: 0, // a look is none
     unclear: false, // whether some try may have been carried out without our knowing
-    // token: the one in use
+    // flying: whether a try is under way
     // own: how the last try ended: what errors are about
     // last: how the last request ended, a look included: what a result comes from
-    redact: (text) => client.redactor(trip.token)(text),
+    tokens: [], // all that were in use, the last one now
+    redact: (text) => client.redactor(trip.tokens)(text),
   };
-  goOn(trip);
-  const got = client.core.get();
+  const begin = () => {
+    if (problem) throw problem;
+    goOn(trip);
+  };
+  // With a journal even what fails before the core is asked has a target and changes to be told.
+  if (!client.journal) begin();
+  if (input.length > client.settings.maxRequestBytes + MARGIN) {
+    const message = "the request is longer than `maxRequestBytes`";
+    const issue = {
+      path: [],
+      code: "too_large",
+      message,
+      params: { limit: client.settings.maxRequestBytes },
+    };
+    throw new ValidationError({
+      code: "invalid_request",
+      message: `\`${call}\`: ${message}`,
+      call,
+      issues: [issue],
+    });
+  }
+  let glue = client.core.get();
   // Awaited only where it must be: elsewhere the request leaves before the caller goes on.
-  const glue = got instanceof Promise ? await got : got;
+  if (glue instanceof Promise) {
+    const limit = settings.deadline ?? client.settings.deadline;
+    glue = goOn(trip, await race(glue, limit, signal));
+    if (glue === TIME_OUT) {
+      const message = `\`${call}\`: the deadline passed while the core was loading`;
+      const more = { call, attempts: 0, outcome: "not_sent" };
+      throw new APIConnectionTimeoutError({ code: "deadline", message, ...more });
+    }
+  }
   const machine = glue.call(client.handle(glue), name, input);
   let result;
   let error;
   let subject;
   try {
+    begin();
     result = await drive(machine, trip);
   } catch (thrown) {
     error = thrown;
@@ -61,22 +104,36 @@ async function drive(machine, trip) {
         throw toError(text, trip);
       case "sleep":
         client.log?.("info", call, `waiting ${action.ms} ms (${action.why})`, action);
-        goOn(trip, await race(undefined, action.ms, signal));
+        for (let left = action.ms; left > 0; left -= LONGEST) {
+          goOn(trip, await race(undefined, Math.min(left, LONGEST), signal));
+        }
         report = ["slept"];
         break;
       case "token": {
         const most = (name) => trip.settings[name] ?? client.settings[name] ?? Number.POSITIVE_INFINITY;
         const limit = Math.min(most("timeout"), most("deadline"));
-        trip.token = goOn(trip, await askToken(client, limit, signal, trip.redact));
+        trip.tokens.push(goOn(trip, await token(trip, limit)));
         report = ["token"];
         break;
       }
       case "send": {
         const { event, status, headers = {}, location, sent, why, body } = await send(action, trip);
         const heard = Object.entries(headers).filter(([name]) => HEARD.test(name));
-        report = [event, JSON.stringify({ status, headers: heard, location, sent, why }), body];
+        const read = status < 400 ? body : body?.subarray(0, LONGEST_REFUSAL);
+        report = [event, JSON.stringify({ status, headers: heard, location, sent, why }), read];
       }
     }
+  }
+}
+
+/** The token; where it fails and an earlier try may have been carried out, that is what counts. */
+async function token({ client, call, signal, redact, unclear }, limit) {
+  try {
+    return await askToken(client, limit, signal, redact);
+  } catch (cause) {
+    if (!unclear) throw cause;
+    const message = `\`${call}\` may have been carried out; there was no token to find out`;
+    throw new UncertainOutcomeError({ code: "uncertain_outcome", message, call, found: null, cause });
   }
 }
 
@@ -86,8 +143,10 @@ async function send(action, trip) {
   const fetch = client.fetch();
   goOn(trip);
   if (!look) trip.attempts++;
-  client.authorize(action.headers, trip.token);
+  client.authorize(action.headers, trip.tokens.at(-1));
+  trip.flying = true;
   const end = goOn(trip, await exchange(fetch, action, signal, client.maxResponseBytes));
+  trip.flying = false;
   const { event, status } = end;
   trip.last = end;
   if (!look) {
@@ -99,10 +158,11 @@ async function send(action, trip) {
 }
 
 function finish({ client, call, last, redact }, action) {
-  const { value, list, status, requestId, issues = [], cursor = null, moreWithoutCursor = false } = action;
+  const { value, list, status, requestId, cursor = null, moreWithoutCursor = false } = action;
+  const issues = parseRedacted(JSON.stringify(action.issues ?? []), redact);
   if (issues.length > 0 && !client.warned.has(call)) {
     client.warned.add(call);
-    const message = `the answer is not as documented in ${issues.length} places, first: ${redact(issues[0].message)}`;
+    const message = `the answer is not as documented in ${issues.length} places, first: ${issues[0].message}`;
     client.log?.("warn", call, message, { requestId, issues });
   }
   let data = value;
@@ -118,9 +178,11 @@ function finish({ client, call, last, redact }, action) {
 }
 
 /** What was waited for; throws when the call was aborted meanwhile, or without `got`, before. */
-function goOn({ signal, call, attempts }, got = signal?.aborted && ABORTED) {
+function goOn({ signal, call, unclear, flying }, got = signal?.aborted && ABORTED) {
   if (got !== ABORTED) return got;
-  const message = `\`${call}\` was aborted ${attempts ? "and may have been carried out" : "before it was sent"}`;
-  const outcome = attempts ? "unknown" : "not_sent";
+  // Tries that the server refused for certain leave nothing behind.
+  const maybe = unclear || flying;
+  const message = `\`${call}\` was aborted ${maybe ? "and may have been carried out" : "before it was carried out"}`;
+  const outcome = maybe ? "unknown" : "not_sent";
   throw new APIUserAbortError({ code: "aborted", message, call, reason: signal.reason, outcome });
 }

@@ -21,7 +21,7 @@ export function openClient(core, api, { settings, apiKey, authToken, fetch: give
       else if (token !== undefined) headers.authorization = `Bearer ${token}`;
     },
     askToken: () => authToken(),
-    redactor: (token) => createRedactor([apiKey, kept, token]),
+    redactor: (tokens = []) => createRedactor([apiKey, kept, ...tokens]),
     /** The given `fetch`, or the global one of this very moment. */
     fetch() {
       const send = given ?? globalThis.fetch;

@@ -7,7 +7,9 @@ const decoder = /* @__PURE__ */ new TextDecoder();
 /** The core's face over an instance of its module. */
 export function bindCore({ exports: core }) {
   // What is dropped without being freed: a client, or the call of a request that a runtime cut off.
-  const dropped = new FinalizationRegistry(([free, handle]) => free(handle));
+  // Workers with a compatibility date before May 2025 have no such registry.
+  const Registry = globalThis.FinalizationRegistry;
+  const dropped = Registry && new Registry(([free, handle]) => free(handle));
 
   const view = (address, length) => new Uint8Array(core.memory.buffer, address, length);
 
@@ -30,9 +32,9 @@ export function bindCore({ exports: core }) {
   const take = (length) => decoder.decode(view(core.output(), length));
 
   function keep(thing, handle, free) {
-    dropped.register(thing, [free, handle], thing);
+    dropped?.register(thing, [free, handle], thing);
     thing.free = () => {
-      dropped.unregister(thing);
+      dropped?.unregister(thing);
       free(handle);
     };
     return thing;

@@ -20,7 +20,9 @@ export async function exchange(send, { method, url, headers, body, timeout, time
   try {
     end = await race(work(send, url, init, limit, state), timeout, signal);
   } catch (error) {
-    end = { event: "lost", ...state.head, ...classify(error, url), cause: error };
+    end = { event: "lost", ...classify(error, url), cause: error };
+    // Whose answer has begun was sent, whatever the error says.
+    if (state.head) Object.assign(end, state.head, { sent: "unknown" });
   }
   state.over = true;
   if (end === TIME_OUT) end = { event: "lost", ...state.head, sent: "unknown", why: timeoutIs };
@@ -33,12 +35,18 @@ export async function exchange(send, { method, url, headers, body, timeout, time
 async function work(send, url, init, limit, state) {
   const response = await send(url, init);
   if (state.over) return discard(response);
-  if (typeof response?.status !== "number" || response.headers == null || response.type === "error") {
+  const { status, headers: given, type } = response ?? {};
+  const redirected =
+    type === "opaqueredirect" || response?.redirected === true || (status >= 300 && status < 400);
+  if (
+    given == null ||
+    type === "error" ||
+    !(redirected || (Number.isInteger(status) && status > 99 && status < 600))
+  ) {
     throw new TypeError("`fetch` gave no Response");
   }
-  const { status } = response;
-  const headers = plainHeaders(response.headers);
-  if (response.type === "opaqueredirect" || response.redirected === true || (status >= 300 && status < 400)) {
+  const headers = plainHeaders(given);
+  if (redirected) {
     discard(response);
     return { event: "redirected", status: status || undefined, location: headers.location };
   }

@@ -27,7 +27,7 @@ export async function writeJournal(trip, subject, result, error) {
     if (!write) return;
     const entry = { call, target, changes, outcome: outcomeOf(error, trip) };
     const told = (name) => result?.[name] ?? error?.[name] ?? error?.cause?.[name];
-    const status = told("status");
+    const status = told("status") ?? trip.own?.status;
     const requestId = told("requestId");
     if (status !== undefined) entry.status = status;
     if (requestId) entry.requestId = requestId;

@@ -18,7 +18,8 @@ export const planner =
   (client) =>
   (endpoint) =>
   async (...args) => {
-    const { input } = readArguments(endpoint, args);
+    const { input, problem } = readArguments(endpoint, args);
+    if (problem) throw problem;
     const text = client.handle(await client.core.get()).plan(endpoint.call, input);
     const { plan } = JSON.parse(text);
     if (plan === undefined) throw toError(text, { redact: client.redactor() });

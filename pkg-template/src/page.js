@@ -45,20 +45,23 @@ export class Page extends Adopt {
   }
 
   getNextPage() {
-    return this.nextPage();
+    return NEXT.call(this);
   }
 
   /** All items from here on. */
   async *[Symbol.asyncIterator]() {
-    for await (const page of this.pages()) yield* page.data;
+    for await (const page of PAGES.call(this)) yield* page.data;
   }
 
   /** All pages, this one first. */
   async *pages() {
-    for (let page = this; page; page = await page.nextPage()) yield page;
+    for (let page = this; page; page = await NEXT.call(page)) yield page;
   }
 
   iterPages() {
-    return this.pages();
+    return PAGES.call(this);
   }
 }
+
+// A field of the answer may have the name of a method.
+const { nextPage: NEXT, pages: PAGES } = Page.prototype;

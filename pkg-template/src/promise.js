@@ -36,7 +36,9 @@ export class PagePromise extends APIPromise {
 
   /** All pages, this one first. */
   async *pages() {
-    yield* (await this).pages();
+    const page = await this;
+    // Not as its own: a field of the answer may have that name.
+    yield* Object.getPrototypeOf(page).pages.call(page);
   }
 
   iterPages() {

@@ -7,13 +7,23 @@ const REDACTED = "[redacted]";
 const KEY = /sk-ant-[a-z0-9]+-[\w-]{6,}/gi;
 // Shorter than this is no secret, and replacing it would make a text unreadable.
 const SHORTEST = 5;
+// Of a longer one this much already tells too much: the core cuts long texts.
+const TELLING = 20;
 
 /** A function that replaces the known credentials, and what looks like one, in a text. */
 export function createRedactor(secrets) {
   const known = secrets.filter((secret) => secret?.length >= SHORTEST);
   return (text) => {
     let clean = text;
-    for (const secret of known) clean = clean.replaceAll(secret, REDACTED);
+    for (const secret of known) {
+      clean = clean.replaceAll(secret, REDACTED);
+      const head = secret.slice(0, TELLING);
+      for (let at = clean.indexOf(head); at >= 0; at = clean.indexOf(head, at)) {
+        let end = at;
+        while (end - at < secret.length && clean[end] === secret[end - at]) end++;
+        clean = clean.slice(0, at) + REDACTED + clean.slice(end);
+      }
+    }
     return clean.replace(KEY, REDACTED);
   };
 }

@@ -12,7 +12,17 @@ export function readArguments(endpoint, args) {
     options = params;
     params = undefined;
   }
-  return fromParams(endpoint.call, id, encode(params ?? undefined), readCallOptions(options, endpoint.call));
+  const checked = checkOptions(options, endpoint.call);
+  return fromParams(endpoint.call, id, encode(params ?? undefined), checked);
+}
+
+/** The options of a call; what is wrong with them is thrown later, when the journal can be told. */
+function checkOptions(options, call) {
+  try {
+    return readCallOptions(options, call);
+  } catch (problem) {
+    return { settings: {}, problem };
+  }
 }
 
 /** One encoded member of an object, or nothing where it is absent. */
@@ -23,6 +33,7 @@ const request = (name, members, options, asked, next) => ({
   name,
   input: `{${members}"options":${JSON.stringify(options.settings)}}`,
   options,
+  problem: options.problem,
   asked,
   next,
 });
@@ -35,7 +46,7 @@ function fromParams(call, id, params, options) {
 
 /** Reads (plan, options?) of `send`. The core checks the plan again, as if it came from a stranger. */
 export function readPlan(plan, options) {
-  return fromPlan(encode(plan), readCallOptions(options));
+  return fromPlan(encode(plan), checkOptions(options));
 }
 
 function fromPlan(plan, options) {

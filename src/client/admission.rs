@@ -74,7 +74,8 @@ pub fn admit(client: &Client, wanted: &mut Wanted<'_>) -> Result<Admitted, Failu
         issues.push(issue);
     }
     let prepared = match wanted.readable {
-        true => prepare(endpoint, &wanted.args, organization),
+        // Of a call that the type does not have, its words say nothing.
+        true => prepare(endpoint, &wanted.args, organization.filter(|_| issues.is_empty())),
         false => Err(Vec::new()),
     };
     match prepared {

@@ -14,43 +14,12 @@ use alloc::boxed::Box;
 
 /// The API of that name behind its bytes.
 pub fn api(name: &'static str, bytes: &'static [u8]) -> Api {
-    let mut reader = Reader { rest: bytes, ids: &[], choices: &[], objects: Vec::new() };
-    reader.ids = reader.list(|reader| IdKind {
-        #[cfg(not(target_arch = "wasm32"))]
-        name: "",
-        prefixes: reader.list(Reader::text),
-    });
-    reader.choices = reader.list(Reader::choice);
-    for _ in 0..reader.number() {
-        let object = reader.object();
-        reader.objects.push(object);
-    }
-    let count = reader.number();
-    let mut packed = Vec::new();
-    for _ in 0..count {
-        let length = reader.number();
-        packed.push(reader.bytes(length));
-    }
-    // A look names an endpoint, so those that creations look at come first.
-    let mut done: Vec<Option<&'static Endpoint>> = vec![None; packed.len()];
-    for pass in 0..2 {
-        for (index, bytes) in packed.iter().enumerate() {
-            reader.rest = bytes;
-            if let Some(place) = done.get(index)
-                && place.is_none()
-                && let Some(endpoint) = reader.endpoint(&done, pass == 1)
-                && let Some(place) = done.get_mut(index)
-            {
-                *place = Some(keep(endpoint));
-            }
-        }
-    }
-    let endpoints = done.into_iter().flatten().collect::<Vec<_>>().leak();
+    let mut reader = Reader { rest: bytes };
     Api {
         name,
         #[cfg(not(target_arch = "wasm32"))]
         class: "",
-        endpoints,
+        endpoints: reader.list(|reader| keep(reader.endpoint())),
     }
 }
 
@@ -61,9 +30,6 @@ fn keep<T>(thing: T) -> &'static T {
 
 struct Reader {
     rest: &'static [u8],
-    ids: &'static [IdKind],
-    choices: &'static [Choice],
-    objects: Vec<&'static Object>,
 }
 
 impl Reader {
@@ -107,8 +73,7 @@ impl Reader {
         list.leak()
     }
 
-    /// The endpoint; `None` when it looks at one that is not done and need not be skipped yet.
-    fn endpoint(&mut self, done: &[Option<&'static Endpoint>], last: bool) -> Option<Endpoint> {
+    fn endpoint(&mut self) -> Endpoint {
         let call = self.text();
         let method = match self.byte() {
             0 => Method::Get,
@@ -118,7 +83,7 @@ impl Reader {
         let path = self.text();
         let params = self.object();
         let paged = self.byte() == 1;
-        let object = self.shared_object();
+        let object = self.object();
         let returns = match paged {
             true => Returns::Page(page(object), Paging::IdCursor),
             false => Returns::One(object),
@@ -126,12 +91,11 @@ impl Reader {
         let repeat = match self.byte() {
             0 => Repeat::Safe,
             1 => Repeat::Delete,
-            _ if !last => return None,
-            _ => Repeat::Create { how_to_find_out: self.text(), look: self.look(done) },
+            _ => Repeat::Create { how_to_find_out: self.text(), look: self.look() },
         };
         let flags = self.byte();
         let warning = Some(self.text()).filter(|text| !text.is_empty());
-        Some(Endpoint {
+        Endpoint {
             call,
             method,
             path,
@@ -145,13 +109,15 @@ impl Reader {
             pace: if flags & 2 != 0 { Pace::Invites } else { Pace::General },
             #[cfg(not(target_arch = "wasm32"))]
             doc: "",
-        })
+        }
     }
 
-    fn look(&mut self, done: &[Option<&'static Endpoint>]) -> Option<Look> {
-        let endpoint = (*done.get(self.number().checked_sub(1)?)?)?;
+    fn look(&mut self) -> Option<Look> {
+        if self.byte() == 0 {
+            return None;
+        }
         Some(Look {
-            endpoint,
+            endpoint: keep(self.endpoint()),
             pass: self.list(Self::text),
             fixed: self.list(|reader| (reader.text(), reader.text())),
             key: self.text(),
@@ -185,11 +151,6 @@ impl Reader {
         keep(object(fields, rules))
     }
 
-    fn shared_object(&mut self) -> &'static Object {
-        let index = self.number();
-        self.objects.get(index).copied().unwrap_or(&NOTHING)
-    }
-
     fn shape(&mut self) -> Shape {
         match self.byte() {
             1 => Shape::Nullable(keep(self.shape())),
@@ -207,22 +168,20 @@ impl Reader {
             7 => Shape::Number,
             8 => Shape::Flag,
             9 => Shape::Word(self.text()),
-            10 => {
-                let index = self.number();
-                self.choices.get(index).map_or(Shape::Any, Shape::Choice)
-            }
-            11 => {
-                let index = self.number();
-                self.ids.get(index).map_or(Shape::Any, Shape::Id)
-            }
-            12 => Shape::Object(self.shared_object()),
+            10 => Shape::Choice(keep(self.choice())),
+            11 => Shape::Id(keep(IdKind {
+                #[cfg(not(target_arch = "wasm32"))]
+                name: "",
+                prefixes: self.list(Self::text),
+            })),
+            12 => Shape::Object(self.object()),
             13 => Shape::List(keep(self.list_shape())),
             14 => Shape::ListOrWord(keep(self.list_shape()), self.text()),
             15 => Shape::Map(keep(Map { reserved_prefix: self.text(), value: self.shape() })),
             16 => Shape::Variants(keep(Variants {
                 #[cfg(not(target_arch = "wasm32"))]
                 name: "",
-                objects: self.list(Self::shared_object),
+                objects: self.list(Self::object),
             })),
             _ => Shape::Any,
         }
@@ -248,8 +207,6 @@ impl Reader {
         }
     }
 }
-
-const NOTHING: Object = object(&[], &[]);
 
 const fn object(fields: &'static [Field], rules: &'static [Rule]) -> Object {
     Object {

@@ -4,7 +4,7 @@
 //! survive; whatever does not fit is listed, and the data is delivered as it came.
 
 use super::input::Input;
-use super::issue::{Code, Issue, Step, place};
+use super::issue::{Code, Issue, Step, place, received};
 use super::paging::PageFacts;
 use super::scan::{Cursor, Kind, NotJson};
 use super::text::{concat, is_one_of, lenient};
@@ -46,8 +46,7 @@ pub fn check(bytes: &[u8], returns: &Returns, listing: bool) -> Result<Checked, 
             [b'"', content @ .., b'"'] => Some(readable(content)),
             _ => None,
         };
-        let empty = !matches!(Cursor::new(data).open(b'[', b']'), Ok(true));
-        PageFacts { has_more, first_id: id("first_id"), last_id: id("last_id"), empty }
+        PageFacts { has_more, first_id: id("first_id"), last_id: id("last_id") }
     });
     Ok(Checked { issues: walker.issues, usable, page })
 }
@@ -70,17 +69,19 @@ impl<'a> Walker<'a> {
         self.top.iter().rev().find(|(known, _)| *known == name).map_or(&[], |(_, raw)| raw)
     }
 
-    fn misfit(&mut self, code: Code, wanted: &str, found: &str) {
+    fn misfit(&mut self, code: Code, wanted: &str, found: &str, value: Option<Input>) {
         if self.listing && self.issues.len() < MOST_ISSUES {
             let place = if self.path.is_empty() { "`answer`".to_owned() } else { place(&self.path) };
             let message = concat(&[&place, " is ", found, " in the answer, documented is ", wanted]);
-            self.issues.push(Issue::new(&self.path, code, message));
+            let mut issue = Issue::new(&self.path, code, message);
+            issue.received = value.as_ref().map(received);
+            self.issues.push(issue);
         }
     }
 
     fn missing(&mut self, name: &'static str) {
         self.path.push(Step::Key(name));
-        self.misfit(Code::Required, "a value", "nothing");
+        self.misfit(Code::Required, "a value", "nothing", None);
         self.path.pop();
     }
 
@@ -103,10 +104,13 @@ impl<'a> Walker<'a> {
             Shape::Flag => matches!(kind, Kind::True | Kind::False),
             _ => false,
         };
+        let start = self.cursor.offset();
+        self.cursor.skip()?;
         if !fits {
-            self.misfit(Code::WrongType, shape.kind_name(), kind.name());
+            let value = Input::parse(lenient(self.cursor.since(start)));
+            self.misfit(Code::WrongType, shape.kind_name(), kind.name(), value);
         }
-        self.cursor.skip()
+        Ok(())
     }
 
     fn map(&mut self, value: &Shape) -> Result<(), NotJson> {

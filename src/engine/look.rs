@@ -44,8 +44,9 @@ pub fn judge(body: &[u8], look: &Look, args: &Input, not_before_ms: i64) -> Judg
 fn same(args: &Input, candidate: &Input, name: &str) -> bool {
     let (asked, found) = (args.given(name), candidate.given(name));
     if let (Some(asked), Some(found)) = (listed(asked), listed(found)) {
-        return asked.len() == found.len()
-            && asked.iter().all(|item| found.iter().any(|twin| item.same_json(twin)));
+        let within =
+            |a: &[Input], b: &[Input]| a.iter().all(|item| b.iter().any(|twin| item.same_json(twin)));
+        return asked.len() == found.len() && within(asked, found) && within(found, asked);
     }
     let (Some(asked), Some(found)) = (asked, found) else { return false };
     match (asked.as_str(), found.as_str()) {

@@ -14,8 +14,6 @@ pub struct PageFacts {
     pub first_id: Option<String>,
     /// `last_id`.
     pub last_id: Option<String>,
-    /// Whether `data` holds nothing.
-    pub empty: bool,
 }
 
 /// Where to go on.
@@ -38,8 +36,7 @@ pub fn next(paging: Paging, args: &Input, facts: &PageFacts) -> Next {
                 if backward { ("before_id", &facts.first_id) } else { ("after_id", &facts.last_id) };
             match (facts.has_more, id) {
                 (Some(false), _) => Next::End,
-                // Without `has_more` a page with something in it may have a successor: asking is safe.
-                (None, _) if facts.empty => Next::End,
+                // Without `has_more` there may be a successor: asking is safe.
                 (_, Some(id)) => {
                     let mut cursor = Writer::new();
                     cursor.begin_object();

@@ -6,6 +6,9 @@ use super::json::Writer;
 use crate::contract::shape::{Endpoint, Place, Repeat};
 use crate::prelude::*;
 
+/// Most bytes of a nested value that is given as it is; of a longer one its text is cut.
+const LONGEST: usize = 200;
+
 /// What a call is about, as JSON `{ write, target, changes }`, read off its arguments, refused
 /// ones included; `None` when it only reads.
 ///
@@ -35,7 +38,7 @@ pub fn subject(endpoint: Option<&Endpoint>, args: &Input) -> String {
             let json = value.to_json();
             match text {
                 Some(text) => changes.string(&text),
-                None if matches!(value, Input::List(_) | Input::Object(_)) => changes.string(&shown(&json)),
+                None if json.len() > LONGEST => changes.string(&shown(&json)),
                 None => changes.raw(&json),
             }
         }

@@ -1,10 +1,11 @@
 /** The known name that `name` was probably meant to be, or null. */
 export function nearest(name, known) {
-  const folded = name.toLowerCase().replace(/[-_\s]/g, "");
+  const fold = (text) => text.toLowerCase().replace(/[-_\s]/g, "");
+  const given = fold(name);
   let best = null;
-  let least = Math.min(3, Math.ceil(folded.length / 3)) + 1;
+  let least = Math.min(3, Math.ceil(given.length / 3)) + 1;
   for (const candidate of known) {
-    const away = distance(folded, candidate.toLowerCase());
+    const away = difference(given, fold(candidate));
     if (away < least) {
       least = away;
       best = candidate;
@@ -13,18 +14,12 @@ export function nearest(name, known) {
   return best;
 }
 
-/** How many letters must be changed, added or left out to make `b` of `a`. */
-function distance(a, b) {
-  if (a.length > 60) return a.length; // a pasted text is no misspelling
-  // row[j]: the distance of what was read of `a` from the first j letters of `b`.
-  const row = Array.from(`${b} `, (_, j) => j);
-  for (let i = 0; i < a.length; i++) {
-    let corner = row[0]++;
-    for (let j = 0; j < b.length; j++) {
-      const swap = corner + (a[i] === b[j] ? 0 : 1);
-      corner = row[j + 1];
-      row[j + 1] = Math.min(swap, corner + 1, row[j] + 1);
-    }
-  }
-  return row[b.length];
+/** How many letters lie between the common beginning and the common end: a slip is one or two. */
+function difference(a, b) {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return Math.max(a.length, b.length) - start - end;
 }
