@@ -32,7 +32,7 @@ const miniflare = new Miniflare({
     { type: "ESModule", path: "dist/worker.js" },
     ...wasm.map((name) => ({ type: "CompiledWasm", path: "dist/" + name })),
   ],
-  compatibilityDate: "2026-07-01",
+  compatibilityDate: process.argv[2] ?? "2026-07-01",
 });
 // All at once into an isolate that has not yet done anything.
 const get = async (path) => (await miniflare.dispatchFetch("http://worker" + path)).text();
@@ -51,6 +51,19 @@ test("miniflare: 20 cold requests at once through one client, then a job", { ski
   });
   const { cold, job: done } = JSON.parse(await consumer.run(newerNode, ["host.mjs"]));
   assert.deepEqual(cold, Array(20).fill("5"));
+  assert.deepEqual(JSON.parse(done), expected);
+});
+
+test("miniflare: an old compatibility date, where there is no FinalizationRegistry", {
+  skip: leftOut,
+}, async () => {
+  const { url, key } = await startEmulator();
+  const consumer = await project({ "worker.js": worker(url, key), "host.mjs": host });
+  await bundle(consumer, "worker.js", {
+    conditions: ["workerd", "worker", "browser"],
+    loader: { ".wasm": "copy" },
+  });
+  const { job: done } = JSON.parse(await consumer.run(newerNode, ["host.mjs", "2024-09-23"]));
   assert.deepEqual(JSON.parse(done), expected);
 });
 
