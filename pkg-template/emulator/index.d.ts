@@ -82,12 +82,17 @@ export interface State {
   apiKeys: APIKey[];
 }
 
+/** The type of the global `fetch` where the libraries in use have one. */
+export type GlobalFetch = typeof globalThis extends { fetch: infer Fetch }
+  ? Fetch
+  : (input: unknown, init?: unknown) => Promise<unknown>;
+
 export interface Emulator {
   /**
    * The emulator in the form of `fetch`: real `Response` objects, aborts with the signal's reason.
    * The host is not looked at. Works wherever `Request` and `Response` exist.
    */
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: GlobalFetch;
   /**
    * Serves the same organization on 127.0.0.1; port 0 (the default) takes a free one. Needs a
    * runtime with `node:http`. A page in a browser is let in when it sends

@@ -133,7 +133,14 @@ async function token({ client, call, signal, redact, unclear }, limit) {
   } catch (cause) {
     if (!unclear) throw cause;
     const message = `\`${call}\` may have been carried out; there was no token to find out`;
-    throw new UncertainOutcomeError({ code: "uncertain_outcome", message, call, found: null, cause });
+    throw new UncertainOutcomeError({
+      code: "uncertain_outcome",
+      message,
+      call,
+      found: null,
+      howToFindOut: "ask the API",
+      cause,
+    });
   }
 }
 

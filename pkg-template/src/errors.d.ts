@@ -49,9 +49,26 @@ export class LoadError extends RolecallError {
   readonly code: "not_ready" | "wasm_blocked" | "wasm_not_found";
 }
 
+/** What the server's refusal means; other statuses of 4xx count as `bad_request`. */
+export type APIErrorCode =
+  | "bad_request"
+  | "authentication_failed"
+  | "payment_required"
+  | "permission_denied"
+  | "not_found"
+  | "request_timeout"
+  | "conflict"
+  | "too_large"
+  | "unprocessable"
+  | "rate_limited"
+  | "server_error"
+  | "overloaded";
+
 /** The server answered with an error. */
 export class APIError extends RolecallError {
+  readonly code: APIErrorCode;
   readonly call?: string;
+  /** The HTTP status. */
   readonly status: number;
   /** The server's error type, such as `invalid_request_error`; null when the body names none. */
   readonly type: string | null;
@@ -61,52 +78,65 @@ export class APIError extends RolecallError {
   readonly requestId: string | null;
   /** How long the server wants to be left alone, in milliseconds. */
   readonly retryAfter: number | null;
+  /** Names in lower case; never cookies or credentials. */
   readonly headers: Record<string, string>;
   /** The body: parsed when it is JSON, else as text. */
   readonly body: unknown;
+  /** How often it was sent. */
   readonly attempts: number;
 }
 
 /** 400. */
 export class BadRequestError extends APIError {
   readonly name: "BadRequestError";
+  readonly code: "bad_request";
 }
 /** 401. */
 export class AuthenticationError extends APIError {
   readonly name: "AuthenticationError";
+  readonly code: "authentication_failed";
 }
 /** 402. */
 export class PaymentRequiredError extends APIError {
   readonly name: "PaymentRequiredError";
+  readonly code: "payment_required";
 }
 /** 403. */
 export class PermissionDeniedError extends APIError {
   readonly name: "PermissionDeniedError";
+  readonly code: "permission_denied";
 }
 /** 404. */
 export class NotFoundError extends APIError {
   readonly name: "NotFoundError";
+  readonly code: "not_found";
 }
 /** 409. */
 export class ConflictError extends APIError {
   readonly name: "ConflictError";
+  readonly code: "conflict";
 }
 /** 422. */
 export class UnprocessableEntityError extends APIError {
   readonly name: "UnprocessableEntityError";
+  readonly code: "unprocessable";
 }
 /** 429. */
 export class RateLimitError extends APIError {
   readonly name: "RateLimitError";
+  readonly code: "rate_limited";
 }
 /** 5xx; code `overloaded` for 529. */
 export class InternalServerError extends APIError {
   readonly name: "InternalServerError";
+  readonly code: "server_error" | "overloaded";
 }
 
 /** No answer came, or one from somewhere else. */
 export class APIConnectionError extends RolecallError {
+  readonly code: "connection_failed" | "browser_access_refused" | "redirected" | "timeout" | "deadline";
   readonly call?: string;
+  /** How often it was sent. */
   readonly attempts: number;
   /** Whether the request may have reached the server. */
   readonly outcome: "not_sent" | "unknown";

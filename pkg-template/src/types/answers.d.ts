@@ -1,9 +1,34 @@
+/** What is wrong, for programs. */
+export type IssueCode =
+  | "required"
+  | "unknown_key"
+  | "wrong_type"
+  | "not_allowed"
+  | "too_small"
+  | "too_large"
+  | "too_short"
+  | "too_long"
+  | "too_many"
+  | "too_few"
+  | "pattern"
+  | "prefix"
+  | "email"
+  | "timestamp"
+  | "date"
+  | "url"
+  | "exclusive"
+  | "empty_update"
+  | "ill_formed_text"
+  | "path_segment"
+  | "header_text"
+  | "option";
+
 /** One problem of a request, of the options or of an answer. */
 export interface Issue {
   /** Where it is, from the outermost name inwards. */
   path: (string | number)[];
-  /** Stable, such as `required` or `unknown_key`. */
-  code: string;
+  /** Stable; a later version may add to the list. */
+  code: IssueCode;
   message: string;
   /** The figures and names of the message, so that it can be worded in another language. */
   params: Record<string, unknown>;
@@ -66,13 +91,17 @@ export interface PagePromise<T, Fields = IdPageFields<T>> extends APIPromise<Pag
 
 /** A request that has not been sent: JSON-safe, without the credential. `send` carries it out. */
 export interface Plan {
+  /** Name of the call, such as `invites.create`. */
   call: string;
-  method: string;
+  method: "GET" | "POST" | "DELETE";
   url: string;
+  /** All but the credential. */
   headers: Record<string, string>;
-  body: unknown;
-  warnings: unknown[];
-  expires?: number | string;
+  body: Record<string, unknown> | null;
+  /** What somebody should know before it is sent. */
+  warnings: string[];
+  /** Milliseconds since 1970; `send` refuses the plan from then on. */
+  expires?: number;
 }
 
 /** What happened to one writing call. Holds no secret and no full body. */

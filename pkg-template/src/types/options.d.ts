@@ -40,12 +40,15 @@ export interface Logger {
 
 /** The options of one call; they go before those of the client. */
 export interface RequestOptions {
+  /** Ends the call with an `APIUserAbortError`. */
   signal?: AbortSignalLike | undefined;
   /** Milliseconds for one try. */
   timeout?: number | undefined;
   /** Milliseconds for the call with its retries; each page of a list anew. */
   deadline?: number | undefined;
+  /** Repeats after the first try. */
   maxRetries?: number | undefined;
+  /** Sent with this request, over those of the client. */
   headers?: Record<string, string | undefined> | undefined;
 }
 
@@ -57,10 +60,13 @@ export interface AnthropicOptions {
   authToken?: string | (() => string | Promise<string>) | undefined;
   /** Default `https://api.anthropic.com`. A path such as `/admin` in a page, without a credential. */
   baseURL?: string | undefined;
+  /** Sent as `anthropic-version`. Default `2026-10-21`. */
   version?: "2026-10-21" | "2023-06-01" | undefined;
+  /** Sent as `anthropic-beta`. */
   betas?: readonly string[] | undefined;
+  /** Narrows the roles and calls to those that such an organization has. Default: not known, all pass. */
   organizationType?: "console" | "enterprise" | "aws" | undefined;
-  /** Refuses every call that changes something. The client then has no such method. */
+  /** Refuses every call that changes something. The type of the client then has no such method. */
   readOnly?: boolean | undefined;
   /** The calls allowed, such as `["users.list", "invites.*"]`; every other one is refused. */
   only?: readonly string[] | undefined;
@@ -80,10 +86,13 @@ export interface AnthropicOptions {
   responseChecks?: "report" | "throw" | "off" | undefined;
   /** Default 64 MiB. */
   maxResponseBytes?: number | undefined;
+  /** Default 32 MiB. */
   maxRequestBytes?: number | undefined;
   /** Default: the global `fetch` at the time of the call. */
   fetch?: FetchLike | undefined;
+  /** Sent with every request; credentials have options of their own. */
   defaultHeaders?: Record<string, string | undefined> | undefined;
+  /** Told of requests (`debug`), waits (`info`) and answers that differ from what is documented (`warn`); never a secret. */
   logger?: Logger | undefined;
   /** Allows plain http to other hosts than this machine. */
   allowInsecureHttp?: boolean | undefined;
