@@ -6,7 +6,7 @@
 //!
 //! # Proof
 //!
-//! The only `unsafe` of the crate is here. What has to hold:
+//! What has to hold:
 //!
 //! 1. *A block handed out is ours alone.* A block comes either off the end of the region
 //!    (`top` only moves up, and never past `end`) or off a free list, where it is put only

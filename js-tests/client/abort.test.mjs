@@ -1,4 +1,4 @@
-// Aborting at every moment, with any reason (face §4, issue 2 §3): one error at once, and what is known of the outcome.
+// Aborting at every moment, with any reason: one error at once, and what is known of the outcome.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { invite, organization, user } from "./lib/objects.mjs";

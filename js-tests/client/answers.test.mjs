@@ -1,4 +1,4 @@
-// What becomes of answers (face §3): data as it came, misfits reported, the few things that are always an error.
+// What becomes of answers: data as it came, misfits reported, the few things that are always an error.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { apiKey, invite, organization, user, users, workspace } from "./lib/objects.mjs";

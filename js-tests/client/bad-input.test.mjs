@@ -1,4 +1,4 @@
-// Wrong arguments: every problem is named by path and code, and nothing is sent (issue 2 §8, facts §5 and §6).
+// Wrong arguments: every problem is named by path and code, and nothing is sent.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { apiKey, invite, user, workspace } from "./lib/objects.mjs";

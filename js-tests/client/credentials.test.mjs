@@ -1,4 +1,4 @@
-// Keys and tokens (face §2, facts §1): which are accepted, when they are asked for, what is said of them.
+// Keys and tokens: which are accepted, when they are asked for, what is said of them.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { organization, user } from "./lib/objects.mjs";

@@ -86,6 +86,16 @@ describe("losses", () => {
     );
   });
 
+  test("a port that the runtime refuses was not called", async () => {
+    const admin = new AnthropicAdmin({ apiKey: KEY, baseURL: "http://127.0.0.1:1", maxRetries: 0 });
+    const error = await throws(
+      () => admin.workspaces.create({ name: "x" }),
+      "APIConnectionError",
+      "connection_failed",
+    );
+    assert.equal(error.outcome, "not_sent");
+  });
+
   for (const status of [99_999, Number.NaN, -1, 200.5])
     test(`a status of ${status} is no answer`, async () => {
       const odd = () => ({ status, headers: new Headers(), arrayBuffer: async () => new ArrayBuffer(0) });

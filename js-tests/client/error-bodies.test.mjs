@@ -1,4 +1,4 @@
-// What an APIError says of the answer it came from, whatever the body is (face §4, facts §2).
+// What an APIError says of the answer it came from, whatever the body is.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { answer, caught, failed, start } from "./lib/package.mjs";

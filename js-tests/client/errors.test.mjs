@@ -1,4 +1,4 @@
-// Every class and code of face §4: how it comes about, its guards, what it carries, JSON and back.
+// Every class and code of the public face: how it comes about, its guards, what it carries, JSON and back.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import vm from "node:vm";

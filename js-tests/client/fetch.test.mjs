@@ -1,4 +1,4 @@
-// How fetch is called (face §2) and every kind of failure it can answer with (issue 2 §4).
+// How fetch is called and every kind of failure it can answer with.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { invite, organization, user } from "./lib/objects.mjs";

@@ -1,4 +1,4 @@
-// Objects that are not what they seem: getters that throw, proxies, cycles, odd values (issue 2 §8).
+// Objects that are not what they seem: getters that throw, proxies, cycles, odd values.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import vm from "node:vm";

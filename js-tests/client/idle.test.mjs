@@ -1,4 +1,4 @@
-// What importing and constructing do not do, and how processes with one call end (face §1, issue 2 §3).
+// What importing and constructing do not do, and how processes with one call end.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { user } from "./lib/objects.mjs";

@@ -1,4 +1,4 @@
-// The journal (face §2): one entry for every writing call, with its outcome, whatever the journal itself does.
+// The journal: one entry for every writing call, with its outcome, whatever the journal itself does.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { apiKey, invite, user, workspace } from "./lib/objects.mjs";

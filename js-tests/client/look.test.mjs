@@ -1,4 +1,4 @@
-// The single look after a create whose fate is unknown (face §6).
+// The single look after a create whose fate is unknown.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { invite, member, user, workspace } from "./lib/objects.mjs";

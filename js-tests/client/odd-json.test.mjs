@@ -1,4 +1,4 @@
-// The data of an answer equals what JSON.parse gives for its body, whatever JSON can say (issue 2 §2, design §3).
+// The data of an answer equals what JSON.parse gives for its body, whatever JSON can say.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";

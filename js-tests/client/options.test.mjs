@@ -1,4 +1,4 @@
-// The options of the constructor (face §2): all problems at once, nothing done, nothing read.
+// The options of the constructor: all problems at once, nothing done, nothing read.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { apiKey, invite, organization, user } from "./lib/objects.mjs";

@@ -1,4 +1,4 @@
-// Lists (face §2 and §3): a promise of the first page and an iterable over all items, sent once.
+// Lists: a promise of the first page and an iterable over all items, sent once.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { member, users, workspace } from "./lib/objects.mjs";

@@ -1,4 +1,4 @@
-// plan and send (face §2): what is planned is what is sent, and nothing else can be.
+// plan and send: what is planned is what is sent, and nothing else can be.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { apiKey, invite, member, organization, user, workspace } from "./lib/objects.mjs";

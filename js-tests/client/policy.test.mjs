@@ -1,4 +1,4 @@
-// What was allowed at construction stays what is allowed, and odd but right settings work (face §2).
+// What was allowed at construction stays what is allowed, and odd but right settings work.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { apiKey, invite, organization, user, workspace } from "./lib/objects.mjs";

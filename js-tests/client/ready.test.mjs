@@ -1,4 +1,4 @@
-// ready() and the other names of the entry (face §1), each in a process of its own.
+// ready() and the other names of the entry, each in a process of its own.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";

@@ -1,4 +1,4 @@
-// The credential is never in anything that a person or a log may see (design §4, face §2 and §4).
+// The credential is never in anything that a person or a log may see.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import util from "node:util";

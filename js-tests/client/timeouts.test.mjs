@@ -1,4 +1,4 @@
-// timeout is for one try, deadline for the whole call, each page anew (face §2).
+// timeout is for one try, deadline for the whole call, each page anew.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { organization, user, users } from "./lib/objects.mjs";

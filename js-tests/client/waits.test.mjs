@@ -1,4 +1,4 @@
-// How long the client waits before it repeats (face §2 and §6): what the server asks for, up to maxRetryDelay.
+// How long the client waits before it repeats: what the server asks for, up to maxRetryDelay.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { organization } from "./lib/objects.mjs";

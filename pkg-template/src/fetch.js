@@ -135,7 +135,8 @@ function isNotSent(error, depth) {
   if (typeof error !== "object" || error === null || depth > 4) return false;
   const { code, syscall, errors, message } = error;
   if (NOT_SENT.test(code) || syscall === "connect" || syscall === "getaddrinfo") return true;
-  if (/client error \(Connect\)/.test(message)) return true; // Deno names it in the text alone
+  // Deno says in the text alone that it could not connect, Node that it does not use such a port.
+  if (/client error \(Connect\)|^bad port$/.test(message)) return true;
   if (Array.isArray(errors) && errors.length > 0) return errors.every((one) => isNotSent(one, depth + 1));
   return isNotSent(error.cause, depth + 1);
 }

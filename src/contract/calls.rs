@@ -168,7 +168,7 @@ pub enum Pace {
 pub struct Api {
     /// Short name (`anthropic`).
     pub name: &'static str,
-    /// Name of the client class in JavaScript.
+    /// Name of the client class of the package.
     #[cfg(not(target_arch = "wasm32"))]
     pub class: &'static str,
     /// Every endpoint, in the order of the documentation.

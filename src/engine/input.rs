@@ -1,6 +1,6 @@
 //! A value as the caller gave it, before anything is known about it.
 //!
-//! The binding writes JavaScript values as JSON text with one extension, the token
+//! The binding writes the values it is given as JSON text with one extension, the token
 //! `!"kind"`, for what JSON cannot say (`NaN`, a `Date`, a getter that threw …), so
 //! that such values are refused by name and never quietly turned into something
 //! else. Plain JSON is a subset, so server answers are read by the same parser

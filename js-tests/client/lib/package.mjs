@@ -94,7 +94,7 @@ export async function throws(action, name, code) {
   return error;
 }
 
-/** `path` as in face §4, written `a.0.b`, with the code: "role not_allowed". */
+/** `path` as in the public face, written `a.0.b`, with the code: "role not_allowed". */
 export const issuesOf = (error) => error.issues.map(({ path, code }) => `${path.join(".")} ${code}`);
 
 export const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
