@@ -6,6 +6,7 @@ import { parseRedacted, redactCause } from "./redact.js";
 
 // Long enough for every proxy's HTML page, short enough to be printed.
 const LONGEST_TEXT = 65_536;
+const LONGEST_BODY = 2 ** 20;
 
 /**
  * `actionText` is the core's action as it came: parsed anew so that no credential can be in it.
@@ -31,7 +32,8 @@ export const contractError = (code, call, what, { requestId, issues }, cause) =>
   new ContractError({ code, message: `\`${call}\`: ${what}`, call, requestId, issues, cause });
 
 function redactBody(bytes, redact) {
-  const text = decodeText(bytes);
+  // A refusal has a few lines; of what has megabytes, the beginning tells enough.
+  const text = decodeText(bytes.length > LONGEST_BODY ? bytes.subarray(0, LONGEST_TEXT) : bytes);
   try {
     return parseRedacted(text, redact);
   } catch {
