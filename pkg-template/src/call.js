@@ -166,7 +166,7 @@ async function send(action, trip) {
 
 function finish({ client, call, last, redact }, action) {
   const { value, list, status, requestId, cursor = null, moreWithoutCursor = false } = action;
-  const issues = parseRedacted(JSON.stringify(action.issues ?? []), redact);
+  const issues = action.issues?.length ? parseRedacted(JSON.stringify(action.issues), redact) : [];
   if (issues.length > 0 && !client.warned.has(call)) {
     client.warned.add(call);
     const message = `the answer is not as documented in ${issues.length} places, first: ${issues[0].message}`;
