@@ -76,7 +76,10 @@ for (const [call, [run, effect]] of Object.entries(operations))
           fc.constantFrom(0, 2),
           async (faults, maxRetries) => {
             const emulator = createEmulator(data);
-            for (const rule of faults) emulator.faults.next(rule ?? { delay: 0 });
+            // "Not found" for what is there is a lie that no client can see through: the repeat of a
+            // deletion that answers 404 has to count as done.
+            const lies = (rule) => /remove|delete/.test(call) && rule?.status === 404;
+            for (const rule of faults) if (!lies(rule)) emulator.faults.next(rule ?? { delay: 0 });
             const journal = [];
             const { admin } = start([emulator.fetch], {
               maxRetries,
