@@ -50,6 +50,14 @@ describe("secrets", () => {
     assert.ok(!text(wrong).includes(token.slice(0, 40)));
   });
 
+  for (const apiKey of ["[redacted]", "redacted", "[redacted][redacted][redacted]"])
+    test(`a key of ${apiKey} does not keep the redaction busy for ever`, async () => {
+      const { admin } = start([failed(401, "authentication_error", { message: `no ${apiKey}, no` })], {
+        apiKey,
+      });
+      await throws(() => admin.retrieve(), "AuthenticationError", "authentication_failed");
+    });
+
   test("a misfit of an answer shows what came, without a secret", async () => {
     const { admin } = start([ok({ ...user, id: 7, name: { key: KEY } })]);
     const { issues } = await admin.users.retrieve(user.id).withResponse();

@@ -17,8 +17,10 @@ export function createRedactor(secrets) {
     let clean = text;
     for (const secret of known) {
       clean = clean.replaceAll(secret, REDACTED);
+      if (secret.length <= TELLING) continue;
       const head = secret.slice(0, TELLING);
-      for (let at = clean.indexOf(head); at >= 0; at = clean.indexOf(head, at)) {
+      // Goes on behind what was put in, in which the secret may stand again.
+      for (let at = clean.indexOf(head); at >= 0; at = clean.indexOf(head, at + REDACTED.length)) {
         let end = at;
         while (end - at < secret.length && clean[end] === secret[end - at]) end++;
         clean = clean.slice(0, at) + REDACTED + clean.slice(end);
