@@ -9,9 +9,10 @@ use super::settings::{LONGEST_TIMER, whole};
 use crate::contract::shape::{Endpoint, Organizations};
 use crate::engine::input::Input;
 use crate::engine::issue::{Code, Issue, Step};
-use crate::engine::json::{integer, write_string};
+use crate::engine::json::integer;
 use crate::engine::request::{Prepared, prepare};
 use crate::engine::text::concat;
+use crate::engine::words::json_text;
 use crate::prelude::*;
 
 /// A call that wants to leave.
@@ -68,9 +69,7 @@ pub fn admit(client: &Client, wanted: &mut Wanted<'_>) -> Result<Admitted, Failu
         // Facts: availability by organization type.
         let message = concat(&["organizations of the type `", name, "` do not have this call"]);
         let mut issue = Issue::new(&[], Code::NotAllowed, message);
-        let mut json = String::new();
-        write_string(&mut json, name);
-        issue.param = Some(("organizationType", json));
+        issue.param = Some(("organizationType", json_text(name)));
         issues.push(issue);
     }
     let prepared = match wanted.readable {

@@ -2,6 +2,7 @@
 
 use super::input::Input;
 use super::json::{Writer, integer, write_string};
+use super::scan::Kind;
 use crate::prelude::*;
 
 /// What is wrong. The names are part of the public face.
@@ -215,12 +216,12 @@ pub fn received(value: &Input) -> String {
 /// The kind of a value in words.
 pub fn kind(value: &Input) -> &str {
     match value {
-        Input::Null => "null",
-        Input::Bool(_) => "a boolean",
-        Input::Number(_) => "a number",
-        Input::Text(_) => "text",
-        Input::List(_) => "an array",
-        Input::Object(_) => "an object",
+        Input::Null => Kind::Null.name(),
+        Input::Bool(_) => Kind::True.name(),
+        Input::Number(_) => Kind::Number.name(),
+        Input::Text(_) => Kind::String.name(),
+        Input::List(_) => Kind::Array.name(),
+        Input::Object(_) => Kind::Object.name(),
         Input::Foreign(kind) => kind,
     }
 }

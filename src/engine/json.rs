@@ -147,11 +147,6 @@ impl Writer {
         write_integer(&mut self.text, value);
     }
 
-    /// `true` or `false`.
-    pub fn boolean(&mut self, value: bool) {
-        self.raw(if value { "true" } else { "false" });
-    }
-
     /// `null`.
     pub fn null(&mut self) {
         self.raw("null");

@@ -19,4 +19,4 @@ pub mod subject;
 pub mod suggest;
 pub mod text;
 pub mod time;
-mod words;
+pub mod words;
