@@ -75,6 +75,12 @@ pub extern "C" fn call_step(
     core().call_step(call, client, now, random, [event, detail, body])
 }
 
+/// See [`Core::name_check`].
+#[unsafe(no_mangle)]
+pub extern "C" fn name_check(name: usize, folded: usize) -> usize {
+    core().name_check(name, folded)
+}
+
 /// See [`Core::client_free`].
 #[unsafe(no_mangle)]
 pub extern "C" fn client_free(client: u32) {

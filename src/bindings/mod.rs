@@ -82,6 +82,15 @@ impl Core {
         self.exchange.give(action)
     }
 
+    /// All about a service account's name, as JSON `{ issues, suggestion, limits }`; `folded` is the
+    /// name in its compatibility decomposition.
+    pub fn name_check(&mut self, name: usize, folded: usize) -> usize {
+        let mut parts = self.exchange.parts();
+        let (name, folded) = (parts.text(name), parts.text(folded));
+        let report = crate::engine::names::report(name, folded);
+        self.exchange.give(report)
+    }
+
     /// Forgets a client.
     pub fn client_free(&mut self, client: u32) {
         self.clients.free(client);

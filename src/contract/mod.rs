@@ -8,6 +8,7 @@
 // Models are read as shapes by the derive and never constructed.
 #![allow(dead_code)]
 
+pub mod anaconda;
 pub mod anthropic;
 pub mod calls;
 pub mod kinds;
@@ -16,11 +17,11 @@ pub mod pack;
 pub mod shape;
 pub mod unpack;
 
-use shape::{Api, Endpoint};
+use shape::{Api, Dialects, Endpoint};
 
 /// Both APIs, in the order in which they are documented.
 #[cfg(not(target_arch = "wasm32"))]
-pub const APIS: &[&Api] = &[&anthropic::API];
+pub const APIS: &[&Api] = &[&anthropic::API, &anaconda::API];
 
 /// The API of that short name (`anthropic`), if there is one.
 #[cfg(not(target_arch = "wasm32"))]
@@ -34,13 +35,18 @@ pub fn api(name: &str) -> Option<&'static Api> {
     use alloc::boxed::Box;
     use once_cell::race::OnceBox;
     static ANTHROPIC: OnceBox<Api> = OnceBox::new();
-    match name {
-        "anthropic" => Some(ANTHROPIC.get_or_init(|| Box::new(unpack::api("anthropic", anthropic::PACKED)))),
-        _ => None,
-    }
+    static ANACONDA: OnceBox<Api> = OnceBox::new();
+    let (kept, name, packed) = match name {
+        "anthropic" => (&ANTHROPIC, "anthropic", anthropic::PACKED),
+        "anaconda" => (&ANACONDA, "anaconda", anaconda::PACKED),
+        _ => return None,
+    };
+    Some(kept.get_or_init(|| Box::new(unpack::api(name, packed))))
 }
 
-/// The endpoint behind a call name such as `users.list`.
-pub fn endpoint(api: &'static Api, call: &str) -> Option<&'static Endpoint> {
-    api.endpoints.iter().find(|endpoint| endpoint.call == call).copied()
+/// The endpoint behind a call name such as `users.list`, in that dialect where it has one for it.
+pub fn endpoint(api: &'static Api, call: &str, dialect: Dialects) -> Option<&'static Endpoint> {
+    let mut named = api.endpoints.iter().copied().filter(|endpoint| endpoint.call == call);
+    let first = named.next()?;
+    if first.dialects.meets(dialect) { Some(first) } else { Some(named.next().unwrap_or(first)) }
 }

@@ -7,15 +7,15 @@
 
 use super::kinds::Str;
 use super::shape::{
-    Api, Choice, ChoiceWord, Credential, Endpoint, Field, Form, IdKind, List, Look, Map, Method, Object,
-    Pace, Paging, Place, Refused, Repeat, Returns, Rule, Shape, Shaped, Text, Variants,
+    Api, Choice, ChoiceWord, Credential, Dialects, Endpoint, Field, Form, IdKind, List, Look, Map, Method,
+    Object, Pace, Paging, Place, Refused, Repeat, Returns, Rule, Shape, Shaped, Text, Variants,
 };
 use crate::prelude::*;
 
 /// The API as bytes, read back by [`super::unpack::api`]. What several endpoints share is written
 /// again each time: repeats cost next to nothing after compression, references cost code.
 pub fn api(api: &Api) -> Vec<u8> {
-    let Api { name: _, class: _, endpoints } = api;
+    let Api { name: _, class: _, prefix: _, endpoints } = api;
     let mut out = Vec::new();
     number(&mut out, endpoints.len());
     endpoints.iter().for_each(|one| endpoint(&mut out, one));
@@ -55,13 +55,22 @@ fn most(out: &mut Vec<u8>, max: u32) {
 
 fn endpoint(out: &mut Vec<u8>, endpoint: &Endpoint) {
     let Endpoint { call, method, path, params, returns, repeat, partial_update, .. } = endpoint;
-    let Endpoint { credential: Credential::Any, available_to, warning, pace, doc: _, .. } = endpoint;
+    let Endpoint { fixed_body, credential, dialects: Dialects(dialects), named, .. } = endpoint;
+    let Endpoint { available_to, warning, pace, doc: _, .. } = endpoint;
     text(out, call);
-    out.push(match method {
+    let method = match method {
         Method::Get => 0,
         Method::Post => 1,
         Method::Delete => 2,
-    });
+        Method::Patch => 3,
+    };
+    let credential = match credential {
+        Credential::Any => 0,
+        Credential::Admin => 1,
+        Credential::Service => 2,
+        Credential::None => 3,
+    };
+    out.push(method | credential << 2 | dialects << 4 | u8::from(*named) << 6);
     text(out, path);
     object(out, params, Side::Request);
     match returns {
@@ -73,23 +82,32 @@ fn endpoint(out: &mut Vec<u8>, endpoint: &Endpoint) {
             out.push(1);
             returns.item().into_iter().for_each(|item| object(out, item, Side::Answer));
         }
+        Returns::Page(_, Paging::Items) => {
+            out.push(2);
+            returns.item().into_iter().for_each(|item| object(out, item, Side::Answer));
+        }
+        Returns::Nothing => out.push(3),
+        Returns::Anything => out.push(4),
     }
     match repeat {
-        Repeat::Safe => out.push(0),
-        Repeat::Delete => out.push(1),
+        Repeat::Safe => number(out, 1),
+        Repeat::Until(status) => number(out, (*status).into()),
         Repeat::Create { look, how_to_find_out } => {
-            out.push(2);
+            number(out, 0);
             text(out, how_to_find_out);
             self::look(out, look.as_ref());
         }
     }
     out.push(u8::from(*partial_update) | u8::from(*pace == Pace::Invites) << 1 | available_to.0 << 2);
     text(out, warning.unwrap_or_default());
+    text(out, fixed_body.unwrap_or_default());
 }
 
 /// 0 for no look, else 1 and what is asked, whole.
 fn look(out: &mut Vec<u8>, look: Option<&Look>) {
-    let Some(Look { endpoint, pass, fixed, key, equal, dated, live }) = look else { return out.push(0) };
+    let Some(Look { endpoint, pass, fixed, key, equal, dated, live, told }) = look else {
+        return out.push(0);
+    };
     out.push(1);
     self::endpoint(out, endpoint);
     texts(out, pass);
@@ -104,6 +122,7 @@ fn look(out: &mut Vec<u8>, look: Option<&Look>) {
     let (field, words) = live.unwrap_or_default();
     text(out, field);
     texts(out, words);
+    text(out, told.unwrap_or_default());
 }
 
 fn object(out: &mut Vec<u8>, object: &Object, side: Side) {
@@ -124,10 +143,17 @@ fn object(out: &mut Vec<u8>, object: &Object, side: Side) {
     for rule in *rules {
         match rule {
             Rule::Exclusive(names) => texts(out, names),
+            Rule::Distinct(name) => texts(out, &[name]),
             Rule::MemberOf { field, list } => {
                 number(out, 0);
                 text(out, field);
                 text(out, list);
+            }
+            Rule::Either { field, flag } => {
+                number(out, 0);
+                text(out, "");
+                text(out, field);
+                text(out, flag);
             }
         }
     }
@@ -136,6 +162,7 @@ fn object(out: &mut Vec<u8>, object: &Object, side: Side) {
 fn shape(out: &mut Vec<u8>, shape: &Shape, side: Side) {
     // Of an answer only the kind is checked: bounds, forms, words and prefixes stay behind.
     let shape = match shape {
+        secret if secret.is_secret() => secret,
         Shape::Text(_) | Shape::Choice(_) | Shape::Id(_) if side == Side::Answer => &<Str as Shaped>::SHAPE,
         shape => shape,
     };
@@ -147,13 +174,21 @@ fn shape(out: &mut Vec<u8>, shape: &Shape, side: Side) {
         }
         Shape::Text(Text { min, max, form }) => {
             out.push(match form {
-                Form::Free => 2,
-                Form::Email => 3,
-                Form::HexColor => 4,
-                Form::Timestamp => 5,
+                Form::Free => 32,
+                Form::Email => 33,
+                Form::HexColor => 34,
+                Form::Timestamp => 35,
+                Form::Segment => 36,
+                Form::ServiceName => 37,
+                Form::Secret => 38,
             });
             number(out, min as usize);
             most(out, max);
+        }
+        Shape::Count => out.push(2),
+        Shape::Ours(inner) => {
+            out.push(3);
+            self::shape(out, inner, side);
         }
         Shape::Integer { min, max } => {
             out.push(6);

@@ -3,10 +3,10 @@
 //! Done once an API, at its first use, and kept for good. Nothing here can fail: the bytes
 //! are our own and a test reads every one of them back.
 
-use super::kinds::page_fields;
+use super::kinds::{envelope, page_fields};
 use super::shape::{
-    Api, Choice, ChoiceWord, Credential, Endpoint, Field, Form, IdKind, List, Look, Map, Method, Object,
-    Organizations, Pace, Paging, Place, Refused, Repeat, Returns, Rule, Shape, Text, Variants,
+    Api, Choice, ChoiceWord, Credential, Dialects, Endpoint, Field, Form, IdKind, List, Look, Map, Method,
+    Object, Organizations, Pace, Paging, Place, Refused, Repeat, Returns, Rule, Shape, Text, Variants,
 };
 use crate::engine::text::lenient;
 use crate::prelude::*;
@@ -19,6 +19,8 @@ pub fn api(name: &'static str, bytes: &'static [u8]) -> Api {
         name,
         #[cfg(not(target_arch = "wasm32"))]
         class: "",
+        #[cfg(not(target_arch = "wasm32"))]
+        prefix: "",
         endpoints: reader.list(|reader| keep(reader.endpoint())),
     }
 }
@@ -65,6 +67,11 @@ impl Reader {
         lenient(self.bytes(length))
     }
 
+    /// A text; an empty one stands for none.
+    fn some_text(&mut self) -> Option<&'static str> {
+        Some(self.text()).filter(|text| !text.is_empty())
+    }
+
     fn list<T>(&mut self, read: fn(&mut Self) -> T) -> &'static [T] {
         let mut list = Vec::new();
         for _ in 0..self.number() {
@@ -75,37 +82,46 @@ impl Reader {
 
     fn endpoint(&mut self) -> Endpoint {
         let call = self.text();
-        let method = match self.byte() {
-            0 => Method::Get,
-            1 => Method::Post,
-            _ => Method::Delete,
-        };
+        let kind = self.byte();
         let path = self.text();
         let params = self.object();
-        let paged = self.byte() == 1;
-        let object = self.object();
-        let returns = match paged {
-            true => Returns::Page(page(object), Paging::IdCursor),
-            false => Returns::One(object),
+        let returns = match self.byte() {
+            0 => Returns::One(self.object()),
+            1 => Returns::Page(self.page(Paging::IdCursor), Paging::IdCursor),
+            2 => Returns::Page(self.page(Paging::Items), Paging::Items),
+            3 => Returns::Nothing,
+            _ => Returns::Anything,
         };
-        let repeat = match self.byte() {
-            0 => Repeat::Safe,
-            1 => Repeat::Delete,
-            _ => Repeat::Create { how_to_find_out: self.text(), look: self.look() },
+        let repeat = match self.number() {
+            0 => Repeat::Create { how_to_find_out: self.text(), look: self.look() },
+            1 => Repeat::Safe,
+            status => Repeat::Until(status as u16),
         };
         let flags = self.byte();
-        let warning = Some(self.text()).filter(|text| !text.is_empty());
         Endpoint {
             call,
-            method,
+            method: match kind & 3 {
+                0 => Method::Get,
+                1 => Method::Post,
+                2 => Method::Delete,
+                _ => Method::Patch,
+            },
             path,
             params,
             returns,
             repeat,
             partial_update: flags & 1 != 0,
-            credential: Credential::Any,
+            credential: match kind >> 2 & 3 {
+                0 => Credential::Any,
+                1 => Credential::Admin,
+                2 => Credential::Service,
+                _ => Credential::None,
+            },
+            dialects: Dialects(kind >> 4 & 3),
+            named: kind >> 6 != 0,
             available_to: Organizations(flags >> 2),
-            warning,
+            warning: self.some_text(),
+            fixed_body: self.some_text(),
             pace: if flags & 2 != 0 { Pace::Invites } else { Pace::General },
             #[cfg(not(target_arch = "wasm32"))]
             doc: "",
@@ -122,8 +138,9 @@ impl Reader {
             fixed: self.list(|reader| (reader.text(), reader.text())),
             key: self.text(),
             equal: self.list(Self::text),
-            dated: Some(self.text()).filter(|text| !text.is_empty()),
+            dated: self.some_text(),
             live: Some((self.text(), self.list(Self::text))).filter(|(field, _)| !field.is_empty()),
+            told: self.some_text(),
         })
     }
 
@@ -145,7 +162,11 @@ impl Reader {
             }
         });
         let rules = self.list(|reader| match reader.list(Self::text) {
-            [] => Rule::MemberOf { field: reader.text(), list: reader.text() },
+            [] => match reader.text() {
+                "" => Rule::Either { field: reader.text(), flag: reader.text() },
+                field => Rule::MemberOf { field, list: reader.text() },
+            },
+            [name] => Rule::Distinct(name),
             names => Rule::Exclusive(names),
         });
         keep(object(fields, rules))
@@ -154,16 +175,21 @@ impl Reader {
     fn shape(&mut self) -> Shape {
         match self.byte() {
             1 => Shape::Nullable(keep(self.shape())),
-            form @ 2..=5 => Shape::Text(Text {
+            form @ 32.. => Shape::Text(Text {
                 min: self.number() as u32,
                 max: self.most(),
                 form: match form {
-                    2 => Form::Free,
-                    3 => Form::Email,
-                    4 => Form::HexColor,
-                    _ => Form::Timestamp,
+                    32 => Form::Free,
+                    33 => Form::Email,
+                    34 => Form::HexColor,
+                    35 => Form::Timestamp,
+                    36 => Form::Segment,
+                    37 => Form::ServiceName,
+                    _ => Form::Secret,
                 },
             }),
+            2 => Shape::Count,
+            3 => Shape::Ours(keep(self.shape())),
             6 => Shape::Integer { min: self.number() as i32, max: self.number() as i32 },
             7 => Shape::Number,
             8 => Shape::Flag,
@@ -185,6 +211,17 @@ impl Reader {
             })),
             _ => Shape::Any,
         }
+    }
+
+    /// The envelope of a page.
+    fn page(&mut self, paging: Paging) -> &'static Object {
+        let item = Shape::Object(self.object());
+        let data = Shape::List(keep(List { item, min: 0, max: u32::MAX }));
+        let fields = match paging {
+            Paging::IdCursor => Vec::from(page_fields(data)),
+            Paging::Items => vec![envelope("items", data)],
+        };
+        keep(object(fields.leak(), &[]))
     }
 
     fn list_shape(&mut self) -> List {
@@ -217,10 +254,4 @@ const fn object(fields: &'static [Field], rules: &'static [Rule]) -> Object {
         #[cfg(not(target_arch = "wasm32"))]
         doc: "",
     }
-}
-
-/// The envelope of a page of that object.
-fn page(item: &'static Object) -> &'static Object {
-    let data = Shape::List(keep(List { item: Shape::Object(item), min: 0, max: u32::MAX }));
-    keep(object(Vec::from(page_fields(data)).leak(), &[]))
 }

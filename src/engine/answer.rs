@@ -5,10 +5,11 @@
 
 use super::input::Input;
 use super::issue::{Code, Issue, Step, place, received};
+use super::json::Writer;
 use super::paging::PageFacts;
 use super::scan::{Cursor, Kind, NotJson};
-use super::text::{concat, is_one_of, lenient};
-use crate::contract::shape::{Object, Returns, Shape, Variants};
+use super::text::{concat, integer, is_one_of, lenient};
+use crate::contract::shape::{Object, Paging, Returns, Shape, Variants};
 use crate::prelude::*;
 
 /// What the check of an answer found.
@@ -20,6 +21,10 @@ pub struct Checked {
     pub usable: bool,
     /// For a list: what it says about its rest.
     pub page: Option<PageFacts>,
+    /// How it is wrapped, where that may differ: `items`, `array`, `object` or `nothing`.
+    pub wrap: Option<&'static str>,
+    /// What to put into the data as JSON, for numbers that came as text; empty for nothing.
+    pub over: String,
 }
 
 /// Most misfits that are listed: a broken answer of 1,000 items needs no 10,000 lines.
@@ -29,13 +34,29 @@ const MOST_ISSUES: usize = 100;
 pub fn check(bytes: &[u8], returns: &Returns, listing: bool) -> Result<Checked, NotJson> {
     let (cursor, path, issues, top) = (Cursor::new(bytes), Vec::new(), Vec::new(), Vec::new());
     let mut walker = Walker { cursor, path, issues, top, order: [0; 64], listing };
-    let mut usable = walker.cursor.kind()? == Kind::Object;
-    walker.value(&Shape::Object(returns.object()))?;
+    let mut wrap = None;
+    let mut shape = returns.object().map_or(Shape::Any, Shape::Object);
+    if returns.object().is_none() && walker.cursor.clone().at_end() {
+        wrap = Some("nothing");
+    } else if let (Returns::Page(_, Paging::Items), Some(item)) = (returns, returns.item()) {
+        let (found, inner) = walker.wrapped(item, shape)?;
+        (wrap, shape) = (Some(found), inner);
+    }
+    let kind = if wrap == Some("nothing") { Kind::Null } else { walker.cursor.kind()? };
+    let bare = returns.object().is_none() || wrap == Some("array");
+    let mut usable = bare || kind == Kind::Object;
+    if wrap != Some("nothing") {
+        walker.value(&shape)?;
+    }
     if !walker.cursor.at_end() {
         return Err(NotJson);
     }
+    if matches!(returns, Returns::Nothing) || returns.object().is_none() && kind == Kind::Null {
+        wrap = Some("nothing");
+    }
+    let over = returns.object().map_or_else(String::new, |object| walker.counts(object));
     let page = matches!(returns, Returns::Page(..)).then(|| {
-        let data = walker.raw("data");
+        let data = walker.raw(if wrap == Some("items") { "items" } else { "data" });
         usable &= matches!(data, b"" | b"null" | [b'[', ..]);
         let has_more = match walker.raw("has_more") {
             b"true" => Some(true),
@@ -48,7 +69,7 @@ pub fn check(bytes: &[u8], returns: &Returns, listing: bool) -> Result<Checked, 
         };
         PageFacts { has_more, first_id: id("first_id"), last_id: id("last_id") }
     });
-    Ok(Checked { issues: walker.issues, usable, page })
+    Ok(Checked { issues: walker.issues, usable, page, wrap, over })
 }
 
 struct Walker<'a> {
@@ -67,6 +88,59 @@ impl<'a> Walker<'a> {
     /// The raw value of a field of the outermost object; the last one where it stands twice.
     fn raw(&self, name: &str) -> &'a [u8] {
         self.top.iter().rev().find(|(known, _)| *known == name).map_or(&[], |(_, raw)| raw)
+    }
+
+    /// How a whole list of that item came, and its shape then: wrapped in `items`, as a bare array,
+    /// or as one bare object (the older page).
+    fn wrapped(&self, item: &'static Object, envelope: Shape) -> Result<(&'static str, Shape), NotJson> {
+        let mut ahead = self.cursor.clone();
+        let list = match envelope {
+            Shape::Object(object) => object.fields.first().map_or(Shape::Any, |field| field.shape),
+            _ => Shape::Any,
+        };
+        let mut found = ("items", envelope);
+        match ahead.kind()? {
+            Kind::Array => return Ok(("array", list)),
+            Kind::Object => {
+                let mut more = ahead.open(b'{', b'}')?;
+                while more {
+                    let key = ahead.member_key()?;
+                    if key == b"items" {
+                        return Ok(("items", envelope));
+                    }
+                    if position(item, key).is_some() {
+                        found = ("object", Shape::Object(item));
+                    }
+                    ahead.skip()?;
+                    more = ahead.next(b'}')?;
+                }
+            }
+            _ => {}
+        }
+        Ok(found)
+    }
+
+    /// The counts of the outermost object as `{ name, name_raw }`: a whole number or `null`, and the
+    /// text that came; empty where it has none.
+    fn counts(&self, object: &Object) -> String {
+        let mut out = Writer::new();
+        out.begin_object();
+        for field in object.fields.iter().filter(|field| matches!(field.shape, Shape::Count)) {
+            let raw = match self.raw(field.name) {
+                [b'"', content @ .., b'"'] => Some(readable(content)),
+                b"" | b"null" => None,
+                other => Some(lenient(other).to_owned()),
+            };
+            out.key(field.name);
+            match raw.as_deref().and_then(|raw| integer(raw.trim_ascii())) {
+                Some(count) => out.number(count),
+                None => out.null(),
+            }
+            out.field_or_null(&concat(&[field.name, "_raw"]), raw.as_deref());
+        }
+        out.end_object();
+        let over = out.finish();
+        if over.len() > 2 { over } else { String::new() }
     }
 
     fn misfit(&mut self, code: Code, wanted: &str, found: &str, value: Option<Input>) {
@@ -102,12 +176,13 @@ impl<'a> Walker<'a> {
             text if is_text(text) => kind == Kind::String,
             Shape::Integer { .. } | Shape::Number => kind == Kind::Number,
             Shape::Flag => matches!(kind, Kind::True | Kind::False),
+            Shape::Count => matches!(kind, Kind::String | Kind::Number | Kind::Null),
             _ => false,
         };
         let start = self.cursor.offset();
         self.cursor.skip()?;
         if !fits {
-            let value = Input::parse(lenient(self.cursor.since(start)));
+            let value = Input::parse(lenient(self.cursor.since(start))).filter(|_| !shape.is_secret());
             self.misfit(Code::WrongType, shape.kind_name(), kind.name(), value);
         }
         Ok(())

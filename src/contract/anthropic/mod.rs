@@ -22,6 +22,7 @@ pub const PACKED: &[u8] = include_bytes!("packed.bin");
 pub const API: Api = Api {
     name: "anthropic",
     class: "AnthropicAdmin",
+    prefix: "",
     endpoints: &[
         organization::RetrieveParams::ENDPOINT,
         users::UserRetrieveParams::ENDPOINT,
