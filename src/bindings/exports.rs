@@ -39,8 +39,8 @@ pub extern "C" fn output() -> *const u8 {
 
 /// See [`Core::client_new`].
 #[unsafe(no_mangle)]
-pub extern "C" fn client_new(api: usize, settings: usize) -> u32 {
-    core().client_new(api, settings)
+pub extern "C" fn client_new(name: usize, contract: usize, settings: usize) -> u32 {
+    core().client_new(name, contract, settings)
 }
 
 /// See [`Core::client_plan`].

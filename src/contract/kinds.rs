@@ -63,7 +63,7 @@ impl Shaped for Any {
     const SHAPE: Shape = Shape::Any;
 }
 
-/// A value with a lower bound of our own.
+/// A value with bounds of our own.
 pub struct Ours<T>(PhantomData<T>);
 impl<T: Shaped> Shaped for Ours<T> {
     const SHAPE: Shape = Shape::Ours(&T::SHAPE);

@@ -1,9 +1,10 @@
 //! What the APIs say: every type and every endpoint once, as constant data.
 //!
 //! Nothing here runs but [`unpack`]. [`shape`] is the vocabulary, [`kinds`] the field types
-//! that models are written in, and one file a resource holds the facts. The wasm carries an
-//! API written down densely ([`pack`], generated into `packed.bin`), because constants are
-//! mostly pointers, which do not compress.
+//! that models are written in, and one file a resource holds the facts. The package carries an
+//! API written down densely ([`pack`], generated into `packed.txt`), because constants are
+//! mostly pointers, which do not compress; the JavaScript side hands it over with the first
+//! client, so that a page has only what it uses.
 
 // Models are read as shapes by the derive and never constructed.
 #![allow(dead_code)]
@@ -27,21 +28,6 @@ pub const APIS: &[&Api] = &[&anthropic::API, &anaconda::API];
 #[cfg(not(target_arch = "wasm32"))]
 pub fn api(name: &str) -> Option<&'static Api> {
     APIS.iter().find(|api| api.name == name).copied()
-}
-
-/// The API of that short name (`anthropic`), if there is one.
-#[cfg(target_arch = "wasm32")]
-pub fn api(name: &str) -> Option<&'static Api> {
-    use alloc::boxed::Box;
-    use once_cell::race::OnceBox;
-    static ANTHROPIC: OnceBox<Api> = OnceBox::new();
-    static ANACONDA: OnceBox<Api> = OnceBox::new();
-    let (kept, name, packed) = match name {
-        "anthropic" => (&ANTHROPIC, "anthropic", anthropic::PACKED),
-        "anaconda" => (&ANACONDA, "anaconda", anaconda::PACKED),
-        _ => return None,
-    };
-    Some(kept.get_or_init(|| Box::new(unpack::api(name, packed))))
 }
 
 /// The endpoint behind a call name such as `users.list`, in that dialect where it has one for it.

@@ -43,7 +43,7 @@ pub enum Shape {
     Any,
     /// A number of things, which a server writes as digits in a text or as a number.
     Count,
-    /// A value whose lower bound is this client's own rule, and said to be so.
+    /// A value whose bounds are this client's own rule, and said to be so.
     Ours(&'static Shape),
 }
 

@@ -81,7 +81,7 @@ impl<'a> Check<'a> {
                 let before = self.issues.len();
                 self.value(inner, value);
                 for issue in self.issues.iter_mut().skip(before) {
-                    if matches!(issue.code, Code::TooSmall | Code::TooFew) {
+                    if matches!(issue.code, Code::TooSmall | Code::TooLarge | Code::TooFew) {
                         issue.message.push_str(OURS);
                     }
                 }

@@ -79,9 +79,12 @@ impl Check<'_> {
     }
 }
 
-/// Whether an id with that character would not be one segment of a path.
+/// Whether an id with that character would not be one segment of a path, or has blanks of any
+/// script: the standard table of them is larger.
 fn upsets_url(letter: char) -> bool {
-    matches!(letter, '/' | '?' | '#') || letter.is_ascii_whitespace() || letter.is_control()
+    let blank = matches!(letter, ' ' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}')
+        || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}');
+    blank || matches!(letter, '/' | '?' | '#') || letter.is_control()
 }
 
 /// Whether a value would leave its path segment, also when it is decoded once, or upset a URL:

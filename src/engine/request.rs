@@ -29,6 +29,10 @@ pub fn arguments(endpoint: &Endpoint, id: Option<Input>, params: Option<Input>) 
         None | Some(Input::Null) => Input::empty(),
         Some(params) => params,
     };
+    if endpoint.named && !matches!(id, None | Some(Input::Null)) {
+        let message = "the first argument must be left out here".to_owned();
+        return Err(vec![Issue::new(&[], Code::NotAllowed, message)]);
+    }
     if let (Some(field), Input::Object(entries)) = (endpoint.positional(), &mut args) {
         if entries.iter().any(|(key, _)| key == field.name) {
             let message =

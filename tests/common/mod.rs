@@ -1,6 +1,8 @@
 //! Shared by the tests of requests and answers.
 #![allow(dead_code)]
 
+pub mod anaconda;
+
 use rolecall::contract::shape::{Dialects, Endpoint, Organizations};
 use rolecall::contract::{anthropic, endpoint};
 use rolecall::engine::input::Input;
