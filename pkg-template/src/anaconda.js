@@ -7,7 +7,7 @@ import { complain, readFields } from "./options/check.js";
 import { readTable } from "./tree.js";
 
 // What is done with whole people; each with the number of its arguments. Loaded when it is first used.
-const PEOPLE = { onboard: 2, offboard: 2, "seats.holders": 0, "tokens.syncAll": 1, "tokens.expiring": 1 };
+const PEOPLE = { onboard: 2, offboard: 2, "seats.holders": 1, "tokens.syncAll": 1, "tokens.expiring": 1 };
 
 const people = ([call, count]) => ({
   call,

@@ -61,8 +61,8 @@ impl Failure {
     /// No credential for the vendor's own address, or one of another kind only.
     pub fn no_credential(reason: &Reason, call: &str, credential: Credential) -> Self {
         let (needs, options) = match credential {
-            Credential::Admin => ("a token of an organization admin", "`username` and `password`"),
-            Credential::Service => ("a token of a service account", "`clientId` and `clientSecret`"),
+            Credential::Admin => ("a token of an organization admin", "an organization admin's `username` and `password`"),
+            Credential::Service => ("a token of a service account", "a service account's `clientId` and `clientSecret`"),
             _ => ("an admin key or an OAuth token", "`apiKey` or `authToken`"),
         };
         let mut out = begin_about(reason, call, &[options, ", or a proxy's address as `baseURL`"]);
@@ -99,7 +99,7 @@ impl Failure {
         out.field_or_null("type", server.kind());
         out.field_or_null("errorCode", server.code());
         out.field_or_null("requestId", request_id.or(server.request_id().map(shown).as_deref()));
-        out.field_raw("details", &server.details().map_or_else(|| "null".to_owned(), Input::to_json));
+        out.field_raw("details", &server.details().map_or_else(|| "null".owned(), Input::to_json));
         out.key("retryAfter");
         match retry_after {
             Some(ms) => out.number(ms),
