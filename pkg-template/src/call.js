@@ -107,9 +107,11 @@ async function drive(machine, trip) {
 /** The token; where it fails and an earlier try may have been carried out, that is what counts. */
 async function token(trip, { kind, fresh }) {
   const { client, call, signal, redact, settings, tokens, unclear } = trip;
+  const stay = {};
   try {
     if (client.grants) {
-      return await inTime(trip, client.grants.get(kind, fresh && tokens.at(-1)), "a token was asked for");
+      const given = client.grants.get(kind, fresh && tokens.at(-1), stay);
+      return await inTime(trip, given, "a token was asked for");
     }
     const most = (name) => settings[name] ?? client.settings[name] ?? Number.POSITIVE_INFINITY;
     return await askToken(client, Math.min(most("timeout"), most("deadline")), signal, redact);
@@ -124,6 +126,8 @@ async function token(trip, { kind, fresh }) {
       howToFindOut: "ask the API",
       cause,
     });
+  } finally {
+    stay.leave?.();
   }
 }
 
@@ -167,7 +171,8 @@ const WRAPS = {
 };
 
 function finish({ client, call, last, own, redact }, action) {
-  const { value, list, wrap, over, status, requestId, cursor = null, moreWithoutCursor = false } = action;
+  const { value, list, wrap, over, status, cursor = null, moreWithoutCursor = false } = action;
+  const requestId = action.requestId && redact(action.requestId); // goes into logs
   const issues = action.issues?.length ? parseRedacted(JSON.stringify(action.issues), redact) : [];
   if (issues.length > 0 && !client.warned.has(call)) {
     client.warned.add(call);
