@@ -2,6 +2,7 @@ import contract from "../../src/contract/anaconda/packed.txt";
 import { defineClient } from "./define.js";
 import { RolecallError } from "./errors.js";
 import { anaconda } from "./generated/endpoints.js";
+import { late } from "./late.js";
 import { readAnacondaOptions } from "./options/anaconda.js";
 import { complain, readFields } from "./options/check.js";
 import { readTable } from "./tree.js";
@@ -15,7 +16,7 @@ const people = ([call, count]) => ({
     (org, { settings, redactor }) =>
     async (...args) => {
       args.length = count;
-      const work = await import("./people/index.js");
+      const work = await late(import("./people/index.js"));
       const tools = {
         check: { complain, readFields },
         errors: { RolecallError },

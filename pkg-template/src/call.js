@@ -4,7 +4,7 @@ import { decode } from "./decode.js";
 import { APIConnectionTimeoutError, APIUserAbortError, UncertainOutcomeError } from "./errors.js";
 import { contractError, toError } from "./failure.js";
 import { exchange } from "./fetch.js";
-import { writeJournal } from "./journal.js";
+import { late } from "./late.js";
 import { refuse } from "./options/check.js";
 import { ABORTED, race, TIME_OUT } from "./race.js";
 import { parseRedacted } from "./redact.js";
@@ -21,7 +21,8 @@ const LONGEST_REFUSAL = 65_536;
 const MARGIN = 65_536;
 
 /** Resolves with { data, status, headers, requestId, issues, cursor, moreWithoutCursor }. */
-export async function runCall(client, call, { name, input, options, problem, form }) {
+export async function runCall(client, call, request) {
+  const { options, problem, form, plan } = request;
   const { signal, settings } = options;
   const trip = {
     client,
@@ -41,10 +42,11 @@ export async function runCall(client, call, { name, input, options, problem, for
   const begin = () => {
     if (problem) throw problem;
     goOn(trip);
+    if (request.refusal) throw toError(request.refusal, trip);
   };
   // With a journal even what fails before the core is asked has a target and changes to be told.
   if (!client.journal) begin();
-  if (input.length > client.settings.maxRequestBytes + MARGIN) {
+  if (request.input.length > client.settings.maxRequestBytes + MARGIN) {
     const params = { limit: client.settings.maxRequestBytes };
     const message = "the request is longer than `maxRequestBytes`";
     refuse([{ path: [], code: "too_large", message, params }], call, "invalid_request");
@@ -54,7 +56,16 @@ export async function runCall(client, call, { name, input, options, problem, for
   if (glue instanceof Promise) {
     glue = goOn(trip, await inTime(trip, glue, "the core was loading"));
   }
-  const machine = glue.call(client.handle(glue), name, input);
+  if (plan) {
+    // Of one that was aborted before, too, the journal is told what it was about.
+    const waiting = signal?.aborted ? { ...trip, signal: undefined } : trip;
+    const reader = late(import("./plan/read.js"));
+    const { readPlan } = goOn(waiting, await inTime(waiting, reader, "the reader of plans was loading"));
+    Object.assign(request, readPlan(client, glue, request));
+  }
+  // Before anything is sent: what was done must not stay unsaid.
+  const keep = client.journal && (await late(import("./journal/write.js"))).writeJournal;
+  const machine = glue.call(client.handle(glue), request.name, request.input);
   let result;
   let error;
   let subject;
@@ -67,7 +78,7 @@ export async function runCall(client, call, { name, input, options, problem, for
     subject = client.journal && machine.subject();
     machine.free();
   }
-  if (subject) await writeJournal(trip, subject, result, error);
+  if (subject) await keep(trip, subject, result, error, { race, TIME_OUT, parseRedacted });
   if (error) throw error;
   return result;
 }
@@ -162,14 +173,6 @@ async function send(action, trip) {
   return end;
 }
 
-// What may come in place of an object, a page without cursors included.
-const WRAPS = {
-  items: ({ items, ...rest }) => ({ ...rest, data: items }),
-  array: (data) => ({ data }),
-  object: (one) => ({ data: [one] }),
-  nothing: (_, list) => (list ? {} : undefined),
-};
-
 function finish({ client, call, last, own, redact }, action) {
   const { value, list, wrap, over, status, cursor = null, moreWithoutCursor = false } = action;
   const requestId = action.requestId && redact(action.requestId); // goes into logs
@@ -194,12 +197,8 @@ function finish({ client, call, last, own, redact }, action) {
       );
     }
   }
-  if (wrap) data = WRAPS[wrap](data, list);
+  if (wrap || over) data = client.unwrap(data, action);
   if (list) data.data ??= [];
-  if (over) {
-    Object.assign(data, over);
-    client.seats = { ...over, asOf: Date.now() };
-  }
   return { data, status, headers: last?.headers ?? {}, requestId, issues, cursor, moreWithoutCursor };
 }
 

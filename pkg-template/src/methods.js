@@ -4,7 +4,7 @@ import { runCall } from "./call.js";
 import { contractError, toError } from "./failure.js";
 import { Page } from "./page.js";
 import { APIPromise, PagePromise } from "./promise.js";
-import { readArguments, readPlan } from "./request.js";
+import { notePlan, readArguments } from "./request.js";
 
 /** A method that sends. */
 export const sender =
@@ -32,10 +32,10 @@ export function sendPlan(client, endpoints, plan, options) {
   try {
     call = plan.call;
   } catch {
-    // the core says what is wrong with it
+    // whoever reads it says what is wrong with it
   }
   const endpoint = endpoints.find((one) => one.call === call) ?? { call: "send" };
-  return begin(client, endpoint, () => readPlan(client.ours, plan, options));
+  return begin(client, endpoint, () => notePlan(client.ours, plan, options));
 }
 
 const begin = (client, endpoint, read) =>

@@ -47,10 +47,18 @@ export async function assemble(core, out) {
   renameSync(fresh, out);
 }
 
+/** What is loaded only when it is used: for each file of its own, where that begins. */
+const LATE = {
+  grants: "grants/create.js",
+  journal: "journal/write.js",
+  people: "people/index.js",
+  plan: "plan/read.js",
+};
+
 /**
  * Few files, because each costs time at the start: the two entries, and rolecall.js with what they share, so that both
- * have the same classes; and people.js, which is loaded only when it is used. Not minified: people read it, bundlers
- * minify it themselves, it starts no slower, and the minifier would drop the marks that let unused exports be left out.
+ * have the same classes; and a file for each part that is loaded late. Not minified: people read it, bundlers minify it
+ * themselves, it starts no slower, and the minifier would drop the marks that let unused exports be left out.
  */
 async function bundle(source, outdir) {
   // Imported late: the package may have been installed only now.
@@ -74,7 +82,9 @@ async function bundle(source, outdir) {
   });
   await build({
     ...common,
-    entryPoints: { people: join(source, "people", "index.js") },
+    entryPoints: Object.fromEntries(
+      Object.entries(LATE).map(([name, path]) => [name, join(source, ...path.split("/"))]),
+    ),
     // The build of the CSV reader without the parts for Node's streams. Its licence stays at the end of the file.
     mainFields: ["browser"],
     // Where a page has an AMD loader, the reader would hand itself to that.
@@ -86,18 +96,24 @@ async function bundle(source, outdir) {
 
 /** `import("./people/index.js")` becomes the import of a file beside the bundle. */
 const apart = {
-  name: "people-apart",
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /\/people\/index\.js$/ }, () => ({ path: "./people.js", external: true })),
+  name: "late-apart",
+  setup: ({ onResolve }) => {
+    for (const [name, path] of Object.entries(LATE))
+      onResolve({ filter: new RegExp(`/${path.replace(".", "\\.")}$`) }, () => ({
+        path: `./${name}.js`,
+        external: true,
+      }));
+  },
 };
 
-/** What people.js would take from the rest of the package would be there twice, classes of errors included. */
+/** What these would take from the rest of the package would be there twice, classes of errors included; but for tables. */
 const alone = {
-  name: "people-alone",
+  name: "late-alone",
   setup: ({ onResolve }) =>
     onResolve({ filter: /^\.\.\// }, ({ path, importer }) => {
-      if (importer.includes(join("src", "people")))
-        return { errors: [{ text: `people/ may not import ${path}` }] };
+      const [part] = Object.keys(LATE).filter((name) => importer.includes(`${join("src", name)}${sep}`));
+      if (part && !path.startsWith("../generated/"))
+        return { errors: [{ text: `${part}/ may not import ${path}` }] };
     }),
 };
 

@@ -1,8 +1,5 @@
 // Access tokens got with a client secret or a password: one request in flight, settled ones shared.
-
-import { runCall } from "./call.js";
-import { RolecallError } from "./errors.js";
-import { contractError } from "./failure.js";
+// A chunk of its own: few pages hold a client secret.
 
 // Seconds: how long a token lives when its answer does not say, and how long before its end it is
 // renewed. Of a life that is no longer than that, half.
@@ -14,7 +11,7 @@ const isAlone = () =>
   /Cloudflare-Workers/.test(globalThis.navigator?.userAgent) || globalThis.EdgeRuntime !== undefined;
 
 /** `forms`: for each kind of token the body that asks for it. */
-export function createGrants(client, forms) {
+export function createGrants(client, forms, { runCall, RolecallError, contractError }) {
   const kept = {};
   const pending = {};
 
