@@ -51,7 +51,6 @@ export function bindCore({ exports: core }) {
       };
       return keep(client, handle, core.client_free);
     },
-    /** Without a name, the call of a plan. */
     call(client, name, input) {
       const handle = core.call_new(client.handle, ...put(name, input));
       const call = {
