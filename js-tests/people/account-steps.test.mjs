@@ -167,3 +167,16 @@ test("what a server repeats of a credential stands in no report and no snapshot"
   for (const text of [...seen, JSON.stringify(report)])
     for (const one of used) assert.ok(!text.includes(one), text);
 });
+
+test("an answer without the token is handed to nobody, and that is said", async () => {
+  const { org, emulator } = start({ accounts: [EVE] });
+  emulator.faults.next({ match: { method: "POST", path: "*/users/*/token" }, status: 200, body: {} });
+  const given = [];
+  const report = await org.onboard([{ email: EVE }], {
+    tokenExpiresAt,
+    onToken: (_, token) => void given.push(token),
+    ...quick,
+  });
+  assert.deepEqual(given, []);
+  assert.match(report.people[0].reason, /the answer did not show it/);
+});

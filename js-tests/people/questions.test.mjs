@@ -140,3 +140,10 @@ describe("tokens.syncAll", () => {
     );
   });
 });
+
+test("a null in the list of users is nobody", async () => {
+  const { org, emulator } = start();
+  emulator.faults.always({ match: { method: "GET", path: "*/users" }, status: 200, body: { items: [null] } });
+  assert.deepEqual(await org.seats.holders(), []);
+  assert.deepEqual(await org.tokens.expiring({ before: inDays(1) }), []);
+});

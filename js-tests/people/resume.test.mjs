@@ -119,3 +119,19 @@ test("queued people are looked for again, and nothing is sent", async () => {
   assert.equal(again.complete, false);
   assert.equal(writes(emulator).length, before);
 });
+
+test("a line that was no use counts again once it is mended; every line keeps its row", async () => {
+  const { org, emulator } = start();
+  const head = "email,first_name\nbo@example.org,Bo\n";
+  const first = await org.onboard(`${head}${EVE},"Eve\nbo@example.org,Bo\n`, quick);
+  assert.deepEqual(statuses(first), ["bo@example.org done", `${EVE} invalid`]);
+  const again = `${head}${EVE},Eve\n`;
+  const second = await org.onboard(again, { ...quick, resume: first });
+  assert.deepEqual(statuses(second), ["bo@example.org done", `${EVE} done`]);
+  assert.equal(writes(emulator).length, 2);
+  const broken = `${head}bo@example.org,"Bo\n`;
+  const third = await org.onboard(broken, quick);
+  const fourth = await org.onboard(broken, { ...quick, resume: third });
+  assert.deepEqual(statuses(fourth), statuses(third));
+  assert.equal(fourth.people.length, 2);
+});

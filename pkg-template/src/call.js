@@ -138,6 +138,7 @@ async function token(trip, { kind, fresh }) {
       cause,
     });
   } finally {
+    stay.gone = true;
     stay.leave?.();
   }
 }

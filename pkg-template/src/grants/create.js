@@ -56,9 +56,11 @@ export function createGrants(client, forms, { runCall, RolecallError, contractEr
 
     /**
      * A token of that kind, but not the one that was `refused`. Where it has to be waited for, `stay` gets
-     * a function `leave`, to be called when the waiting is over.
+     * a function `leave`, to be called when the waiting is over; `gone` says that it was over before.
      */
     async get(kind, refused, stay) {
+      // Whoever gave up while this file was loading must not leave a request behind.
+      if (stay.gone) return;
       kept[kind] ??= {};
       const { token } = kept[kind];
       if (token === refused) kept[kind].until = 0;
@@ -72,7 +74,8 @@ export function createGrants(client, forms, { runCall, RolecallError, contractEr
       } catch (error) {
         // To each his own; and whatever became of the token's request, the call itself was not sent.
         const { name, message, cause, outcome } = error;
-        throw RolecallError.fromJSON({ ...error, name, message, cause, outcome: outcome && "not_sent" });
+        const told = { ...error, name, message, cause, call: "token", outcome: outcome && "not_sent" };
+        throw RolecallError.fromJSON(told);
       }
     },
   };

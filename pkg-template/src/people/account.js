@@ -1,5 +1,6 @@
 // People who have an account: add, then a seat, then a token.
 
+import { isMissing } from "./judge.js";
 import { isDone, needsDate } from "./marks.js";
 import { isLive } from "./members.js";
 
@@ -127,7 +128,7 @@ async function hasToken({ org, run, ledger, options }, i, id) {
     const { data } = await org.tokens.list(id, undefined, { signal: options.signal });
     if (!data.some((one) => isLive(one, run.now()))) return false;
   } catch (error) {
-    if (error?.status === 404) return false;
+    if (isMissing(error)) return false;
     const text = run.redact(String(error?.message ?? error));
     run.stop(`\`tokens.list\`: ${text}`);
     ledger.set(i, {
@@ -146,6 +147,7 @@ async function hasToken({ org, run, ledger, options }, i, id) {
 
 /** Gives the token away. What somebody else's function does with it must not cost anybody the report. */
 async function handOver({ ledger, options }, person, token) {
+  if (!token) return "has a token, but the answer did not show it: make another with `tokens.create`";
   if (!options.onToken) return undefined;
   try {
     await options.onToken(person, token);

@@ -32,9 +32,9 @@ export async function confirm({ org, run, ledger, options, legacy }) {
       if (arrived.length > 0) await run.told(arrived, "confirm");
       patience = PATIENCE;
     } catch (error) {
-      const { text, about } = judge(error, run.redact);
+      const { text } = judge(error, run.redact);
       patience--;
-      if (error?.code === "aborted" || /^40[13]$/.test(about.status) || patience <= 0)
+      if (/^(aborted|authentication_failed|permission_denied)$/.test(error?.code) || patience <= 0)
         return run.stop(`\`users.list\`: ${text}`);
     }
     if (waiting().length === 0) return undefined;

@@ -10,23 +10,29 @@ const FOR_ALL = [401, 403, 429];
  * (it was not done, and may be tried again) or `uncertain`. `stop`: nothing more should be sent.
  */
 export function judge(error, redact) {
-  const { code, outcome, cause, errorCode, requestId } = error ?? {};
-  const status = error?.status ?? cause?.status;
+  const { code, call, outcome, cause, errorCode, requestId } = error ?? {};
+  // What the token endpoint answers says nothing of the call that waited for a token: it was not sent.
+  const unsent = outcome === "not_sent" || call === "token";
+  const status = unsent || cause?.call === "token" ? undefined : (error?.status ?? cause?.status);
   const known = { status, code: errorCode ?? code, requestId: requestId ?? cause?.requestId };
   const about = Object.fromEntries(Object.entries(known).filter(([, value]) => value != null));
   const text = redact(String(error?.message ?? error));
   const verdict = (name, stop) => ({ verdict: name, stop, about, text });
 
-  if (code === "aborted") return verdict(outcome === "not_sent" ? "unsent" : "uncertain", true);
+  if (unsent) return verdict("unsent", true);
+  if (code === "aborted") return verdict("uncertain", true);
   if (code === "uncertain_outcome") return verdict("uncertain", status === undefined && !isUnreadable(cause));
   if (code === "invalid_request" || code === "invalid_option") return verdict("refused", false);
   if (FOR_ALL.includes(status)) return verdict("unsent", true);
   if (status >= 400 && status < 500 && status !== 408) return verdict("refused", false);
   if (NOT_EVEN_SENT.test(code)) return verdict("unsent", true);
-  if (NO_ANSWER.test(code)) return verdict(outcome === "not_sent" ? "unsent" : "uncertain", true);
+  if (NO_ANSWER.test(code)) return verdict("uncertain", true);
   // 5xx and answers that cannot be read come from a server that is there; anything else is not known.
   return verdict("uncertain", !(status >= 400 || isUnreadable(error)));
 }
+
+/** Whether the server answers that it is not there. */
+export const isMissing = (error) => error?.status === 404 && error.call !== "token";
 
 const isUnreadable = (error) => /^(contract_mismatch|not_json|answer_too_large)$/.test(error?.code);
 

@@ -3,16 +3,17 @@ import { fold } from "./fold.js";
 /** Everybody in the organization, found by address (the first of it) and by id. */
 export async function readMembers(org, signal) {
   const { data } = await org.users.list(undefined, { signal });
+  const all = data.filter(Boolean); // what is null is nobody
   const byAddress = new Map();
   const byId = new Map();
-  for (const user of data) {
+  for (const user of all) {
     byId.set(user.id, user);
     if (typeof user.email !== "string") continue;
     const key = fold(user.email);
     byAddress.set(key, [...(byAddress.get(key) ?? []), user]);
   }
   return {
-    all: data,
+    all,
     byId,
     /** All who have the address: it should be one at most. */
     withAddress: (address) => byAddress.get(fold(address)) ?? [],

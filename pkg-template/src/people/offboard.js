@@ -2,6 +2,7 @@
 
 import { refusePolicy, refuseRequest } from "./complain.js";
 import { fold } from "./fold.js";
+import { isMissing } from "./judge.js";
 import { openLedger } from "./ledger.js";
 import { isDone } from "./marks.js";
 import { isLive, readMembers } from "./members.js";
@@ -169,7 +170,7 @@ async function countTokens({ org, run, ledger, options }, i) {
       reason: `${count} ${count === 1 ? "token" : "tokens"} would be revoked, ${live} of them in use; then the seat; then the membership`,
     });
   } catch (error) {
-    if (error?.status !== 404) throw error;
+    if (!isMissing(error)) throw error;
     ledger.set(i, { reason: "no such user has tokens" });
   }
   ledger.step(i, "revoke_tokens", "not_attempted", { count });

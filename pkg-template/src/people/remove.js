@@ -1,6 +1,6 @@
 // One person's way out, step by step.
 
-import { judge } from "./judge.js";
+import { isMissing, judge } from "./judge.js";
 import { isDone, stepOf } from "./marks.js";
 
 export const STEPS = ["revoke_tokens", "revoke_seat", "remove_user"];
@@ -55,7 +55,7 @@ async function listTokens({ org, run, ledger, options }, i, id) {
     const { data } = await org.tokens.list(id, undefined, { signal: options.signal });
     return data.filter(({ revoked }) => revoked !== true);
   } catch (error) {
-    if (error?.status === 404) return [];
+    if (isMissing(error)) return [];
     const { stop, about, text } = judge(error, run.redact);
     // Only read: nothing is uncertain about that.
     const refused = about.status >= 400 && about.status < 500 && !stop;

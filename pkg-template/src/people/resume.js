@@ -83,13 +83,14 @@ const texts = (fields) =>
 
 /**
  * The people of the report first, as they stand there, then those of the list that it does not name.
- * Whoever is in the report and not in the list is gone on with: a resumed run loses nobody.
+ * Whoever is in the report and not in the list is gone on with: a resumed run loses nobody. What was
+ * no use in the report and is in the list again counts as the list has it now: it may have been mended.
  */
 export function merge(resumed, entries, name) {
-  const known = new Set(resumed.map((entry) => fold(entry[name])));
-  const added = entries.filter((entry) => {
-    // Also what was no use in the list stands in the report already.
-    return !known.has(fold(entry[name]));
-  });
-  return [...resumed, ...added];
+  const keyOf = (entry) => fold(entry[name]);
+  const sure = new Set(resumed.filter(({ status }) => status !== "invalid").map(keyOf));
+  const again = new Set(entries.map(keyOf).filter((key) => !sure.has(key)));
+  const kept = resumed.filter((entry) => entry.status !== "invalid" || !again.has(keyOf(entry)));
+  const known = new Set(kept.map(keyOf));
+  return [...kept, ...entries.filter((entry) => !known.has(keyOf(entry)))];
 }

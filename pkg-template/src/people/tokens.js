@@ -1,5 +1,6 @@
 // Tokens that end soon. Renewing the subscription does not extend them: each has to be told.
 
+import { isMissing } from "./judge.js";
 import { openLedger } from "./ledger.js";
 import { isDone } from "./marks.js";
 import { isLive, readMembers } from "./members.js";
@@ -77,7 +78,7 @@ async function liveTokens(org, signal, { clock }) {
       const { data } = await org.tokens.list(one.user.id, undefined, { signal });
       one.tokens = data.filter((token) => isLive(token, now));
     } catch (error) {
-      if (error?.status !== 404) throw error;
+      if (!isMissing(error)) throw error;
     }
   });
   return found;
