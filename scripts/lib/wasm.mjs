@@ -66,7 +66,7 @@ export async function compile({
 
 // Less inlining than the default of -Oz: some bytes more, but fewer of them after gzip, which is what travels. Control
 // flow is built anew from scratch first, and functions with similar names, which are similar functions, stand together.
-const limits = ["-ocimfs=3", "-fimfs=3", "-aimfs=1", "--low-memory-unused"];
+const limits = ["-ocimfs=6", "-fimfs=3", "-aimfs=1", "--low-memory-unused"];
 const flags = [
   "--flatten",
   "--rereloop",

@@ -50,12 +50,9 @@ export function readAnacondaOptions(source, endpoints) {
   if (dialect === "legacy" && options.baseURL === undefined) {
     need(issues, "baseURL", " with the dialect `legacy`");
   }
-  // A secret goes to no host that nobody has named: beside the API it is sent to, or where it is told.
-  let asked = /\/api\/v1$/.test(base) ? base.replace(/v1$/, "iam/token") : null;
-  if (tokenURL !== undefined) asked = readURL(tokenURL, "tokenURL", tokenURLs.iam, true, issues);
-  else if (base && !asked && grants.length > 0) {
-    need(issues, "tokenURL", " where `baseURL` does not end in `/api/v1`");
-  }
+  // The vendor's own, whatever the base: a secret goes to its owner, or where it is told.
+  let asked = tokenURLs.iam;
+  if (tokenURL !== undefined) asked = readURL(tokenURL, "tokenURL", asked, true, issues);
   check(base, asked);
 
   const forms = {};

@@ -131,9 +131,8 @@ export interface AnacondaOptions extends SharedOptions {
   /** Default `https://anaconda.com/api/v1`. A path such as `/anaconda` in a page, without a credential. */
   baseURL?: string | undefined;
   /**
-   * Where secrets are exchanged for tokens; see `tokenURLs`. Default: beside the API, `…/api/iam/token` for a
-   * `baseURL` that ends in `/api/v1`. With any other `baseURL` it must be given, so that no secret goes to a
-   * host that nobody has named.
+   * Where secrets are exchanged for tokens; see `tokenURLs`. Default `tokenURLs.iam`, the vendor's own, also with
+   * another `baseURL`: a secret goes to its owner, or where you say.
    */
   tokenURL?: string | undefined;
   /** The age of the API. `legacy` needs a `baseURL` and has no `users.list` and `tokens.list`. Default `current`. */
