@@ -170,9 +170,16 @@ describe("addresses", () => {
     for (const tokenURL of Object.values(rolecall.tokenURLs))
       assert.deepEqual(await asked({ tokenURL }), ["https://anaconda.com/api/v1", tokenURL]);
   });
-  test("the token URL stays the vendor's own with another base", async () => {
-    for (const baseURL of ["https://proxy.example/ana/api/v1", "https://proxy.example/ana"])
-      assert.deepEqual(await asked({ baseURL }), [baseURL, rolecall.tokenURLs.iam]);
+  test("beside a base that ends as the API's does, the token URL follows", async () => {
+    for (const baseURL of ["https://proxy.example/ana/api/v1", "https://proxy.example/ana/api/v1//"])
+      assert.deepEqual(await asked({ baseURL }), [
+        "https://proxy.example/ana/api/v1",
+        "https://proxy.example/ana/api/iam/token",
+      ]);
+  });
+  test("with any other base it is the vendor's own", async () => {
+    const baseURL = "https://proxy.example/ana";
+    assert.deepEqual(await asked({ baseURL }), [baseURL, rolecall.tokenURLs.iam]);
   });
   test("and is not needed with a token, or without any credential", async () => {
     const baseURL = "https://proxy.example/ana";

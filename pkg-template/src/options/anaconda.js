@@ -50,8 +50,8 @@ export function readAnacondaOptions(source, endpoints) {
   if (dialect === "legacy" && options.baseURL === undefined) {
     need(issues, "baseURL", " with the dialect `legacy`");
   }
-  // The vendor's own, whatever the base: a secret goes to its owner, or where it is told.
-  let asked = tokenURLs.iam;
+  // Beside the API where its base ends as the vendor's does; else a secret goes to its owner.
+  let asked = /\/api\/v1$/.test(base) ? base.replace(/v1$/, "iam/token") : tokenURLs.iam;
   if (tokenURL !== undefined) asked = readURL(tokenURL, "tokenURL", asked, true, issues);
   check(base, asked);
 

@@ -131,8 +131,8 @@ export interface AnacondaOptions extends SharedOptions {
   /** Default `https://anaconda.com/api/v1`. A path such as `/anaconda` in a page, without a credential. */
   baseURL?: string | undefined;
   /**
-   * Where secrets are exchanged for tokens; see `tokenURLs`. Default `tokenURLs.iam`, the vendor's own, also with
-   * another `baseURL`: a secret goes to its owner, or where you say.
+   * Where secrets are exchanged for tokens; see `tokenURLs`. Default `tokenURLs.iam`, the vendor's own; with a
+   * `baseURL` that ends in `/api/v1`, the `…/api/iam/token` beside it.
    */
   tokenURL?: string | undefined;
   /** The age of the API. `legacy` needs a `baseURL` and has no `users.list` and `tokens.list`. Default `current`. */
