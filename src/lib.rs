@@ -24,6 +24,7 @@ extern crate self as rolecall;
 pub mod client;
 pub mod contract;
 pub mod engine;
+pub mod rules;
 
 mod prelude;
 
