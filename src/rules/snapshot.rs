@@ -1,0 +1,187 @@
+//! Reading a snapshot (face §8): wire objects by the hundred thousand, of which only some texts
+//! matter. They are read off the JSON text where they stand, without building the objects.
+
+use super::order::put_in_order;
+use super::problem::Failure;
+use super::rows::{Field, list};
+use super::subject::WorkspaceKind;
+use crate::engine::scan::{Cursor, NotJson};
+use crate::engine::text::{concat, integer, lenient};
+use crate::prelude::*;
+use alloc::borrow::Cow;
+
+/// The version of snapshots that is known.
+pub const VERSION: i64 = 1;
+
+/// A member of the organization.
+#[derive(Clone, PartialEq)]
+pub struct User<'a> {
+    /// Identifier.
+    pub id: Cow<'a, str>,
+    /// Role in the organization.
+    pub role: Cow<'a, str>,
+    /// E-mail address, empty when there is none.
+    pub email: Cow<'a, str>,
+    /// Name, empty when there is none.
+    pub name: Cow<'a, str>,
+}
+
+/// A workspace.
+#[derive(Clone, PartialEq)]
+pub struct Workspace<'a> {
+    /// Identifier.
+    pub id: Cow<'a, str>,
+    /// Name, empty when there is none.
+    pub name: Cow<'a, str>,
+    /// Whether it is archived.
+    pub archived: bool,
+    /// Its kind, where the snapshot tells it in `kind`.
+    pub kind: WorkspaceKind,
+}
+
+/// A row of a workspace's member list.
+#[derive(Clone, PartialEq)]
+pub struct Member<'a> {
+    /// The person.
+    pub user: Cow<'a, str>,
+    /// The workspace.
+    pub workspace: Cow<'a, str>,
+    /// The role there.
+    pub role: Cow<'a, str>,
+    /// Whether it was given by hand, where the snapshot tells it.
+    pub assigned: Option<bool>,
+}
+
+/// An invite.
+pub struct Invite<'a> {
+    /// Whom it is for.
+    pub email: Cow<'a, str>,
+    /// Its status.
+    pub status: Cow<'a, str>,
+}
+
+/// What of an organization matters here.
+#[derive(Default)]
+pub struct Snapshot<'a> {
+    /// By id, each once.
+    pub users: Vec<User<'a>>,
+    /// By id, each once.
+    pub workspaces: Vec<Workspace<'a>>,
+    /// In the order given.
+    pub members: Vec<Member<'a>>,
+    /// In the order given.
+    pub invites: Vec<Invite<'a>>,
+    /// Who created a key, one entry a key.
+    pub key_creators: Vec<Cow<'a, str>>,
+}
+
+/// A snapshot that cannot be read.
+fn bad(message: &str) -> Failure {
+    Failure::Snapshot("bad_snapshot", message.to_owned())
+}
+
+impl<'a> Snapshot<'a> {
+    /// Reads one.
+    pub fn read(text: &'a str) -> Result<Self, Failure> {
+        let parts = Parts::read(text).map_err(|NotJson| bad("the snapshot is not a JSON object"))?;
+        parts.check_version()?;
+        let mut snapshot = Self::default();
+        list(parts.get("users"), "users", &["id", "role", "email", "name"], 2, &mut |fields| {
+            let [id, role, email, name] = Field::texts(fields);
+            snapshot.users.push(User { id, role, email, name });
+        })?;
+        let names = ["id", "name", "kind", "archived_at"];
+        list(parts.get("workspaces"), "workspaces", &names, 1, &mut |fields| {
+            let archived = matches!(fields.last(), Some(Field::Text(_)));
+            let [id, name, kind] = Field::texts(fields);
+            let kind = WorkspaceKind::named(&kind).unwrap_or(WorkspaceKind::Ordinary);
+            snapshot.workspaces.push(Workspace { id, name, archived, kind });
+        })?;
+        let names = ["user_id", "workspace_id", "workspace_role", "assigned"];
+        list(parts.get("workspaceMembers"), "workspaceMembers", &names, 3, &mut |fields| {
+            let assigned = match fields.last() {
+                Some(Field::Other(b"true")) => Some(true),
+                Some(Field::Other(b"false")) => Some(false),
+                _ => None,
+            };
+            let [user, workspace, role] = Field::texts(fields);
+            snapshot.members.push(Member { user, workspace, role, assigned });
+        })?;
+        if let Some(raw) = parts.get("invites") {
+            list(Some(raw), "invites", &["email", "status"], 2, &mut |fields| {
+                let [email, status] = Field::texts(fields);
+                snapshot.invites.push(Invite { email, status });
+            })?;
+        }
+        if let Some(raw) = parts.get("apiKeys") {
+            list(Some(raw), "apiKeys", &["created_by"], 0, &mut |fields| {
+                snapshot.key_creators.extend(fields.first().and_then(Field::id));
+            })?;
+        }
+        snapshot.put_in_order();
+        Ok(snapshot)
+    }
+
+    /// Pages can repeat an item: each counts once.
+    fn put_in_order(&mut self) {
+        put_in_order(&mut self.users, |a, b| {
+            (&a.id, &a.role, &a.email, &a.name) < (&b.id, &b.role, &b.email, &b.name)
+        });
+        self.users.dedup_by(|next, kept| next.id == kept.id);
+        put_in_order(&mut self.workspaces, |a, b| {
+            (&a.id, a.archived, &a.name) < (&b.id, b.archived, &b.name)
+        });
+        self.workspaces.dedup_by(|next, kept| next.id == kept.id);
+    }
+
+    /// The place of a user.
+    pub fn user(&self, id: &str) -> Option<usize> {
+        let at = self.users.partition_point(|user| *user.id < *id);
+        self.users.get(at).filter(|user| user.id == id).map(|_| at)
+    }
+
+    /// The place of a workspace.
+    pub fn workspace(&self, id: &str) -> Option<usize> {
+        let at = self.workspaces.partition_point(|workspace| *workspace.id < *id);
+        self.workspaces.get(at).filter(|workspace| workspace.id == id).map(|_| at)
+    }
+}
+
+/// The members of the snapshot's object, unread.
+struct Parts<'a>(Vec<(&'a [u8], &'a [u8])>);
+
+impl<'a> Parts<'a> {
+    fn read(text: &'a str) -> Result<Self, NotJson> {
+        let mut cursor = Cursor::new(text.as_bytes());
+        let mut parts = Vec::new();
+        cursor.blanks();
+        let mut more = cursor.open(b'{', b'}')?;
+        while more {
+            let name = cursor.member_key()?;
+            cursor.blanks();
+            let start = cursor.offset();
+            cursor.skip()?;
+            parts.push((name, cursor.since(start)));
+            more = cursor.next(b'}')?;
+        }
+        if cursor.at_end() { Ok(Self(parts)) } else { Err(NotJson) }
+    }
+
+    /// The JSON text of a member, unless it is absent or null.
+    fn get(&self, name: &str) -> Option<&'a [u8]> {
+        let found = self.0.iter().rev().find(|(known, _)| *known == name.as_bytes());
+        found.map(|(_, raw)| *raw).filter(|raw| *raw != b"null")
+    }
+
+    fn check_version(&self) -> Result<(), Failure> {
+        let Some(version) = self.get("version").and_then(|raw| integer(lenient(raw))) else {
+            return Err(bad("the snapshot has no `version`: it must be the number 1"));
+        };
+        if version == VERSION {
+            return Ok(());
+        }
+        let given = crate::engine::json::integer(version);
+        let message = ["the snapshot has version ", &given, ", this package reads version 1"];
+        Err(Failure::Snapshot("snapshot_version", concat(&message)))
+    }
+}
