@@ -3,6 +3,7 @@
 
 use super::decision::{Decision, Verdict};
 use super::matrix::{Edition, is_of_workspaces};
+use super::order::put_in_order;
 use super::permission::{PERMISSIONS, Permission};
 use super::problem::Failure;
 use super::roles::{OrganizationRole, WorkspaceRole};
@@ -58,8 +59,7 @@ fn places<'a>(before: &Subject<'a>, after: &Subject<'a>) -> Vec<Option<&'a str>>
     let mut places: Vec<Option<&str>> = rows.map(|row| Some(row.workspace)).collect();
     places.push(None);
     places.push(Some(ELSEWHERE));
-    places.sort_unstable();
-    places.dedup();
+    put_in_order(&mut places, |a, b| a < b);
     places
 }
 

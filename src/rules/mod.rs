@@ -6,16 +6,23 @@
 
 pub mod assignable;
 pub mod change;
+mod csv;
 pub mod decision;
 pub mod documents;
 pub mod matrix;
+mod order;
 pub mod permission;
+pub mod preflight;
 pub mod problem;
 pub mod question;
 mod reason;
+pub mod review;
 pub mod roles;
+mod rows;
+pub mod snapshot;
 pub mod standing;
 pub mod subject;
+pub mod table;
 mod warnings;
 
 #[cfg(test)]
@@ -50,13 +57,17 @@ pub fn answer(function: &str, args: &str, snapshot: &str) -> String {
     }
 }
 
-fn ask(function: &str, args: &str, _snapshot: &str, out: &mut Writer) -> Result<(), Failure> {
+fn ask(function: &str, args: &str, snapshot: &str, out: &mut Writer) -> Result<(), Failure> {
     let args = Input::read(args);
     let args = args.items();
     match function {
         "roles.effective" => question::effective(args, out),
         "roles.can" => question::can(args, out),
         "roles.explainChange" => change::explain_change(args, out),
+        "roles.review" => review::review(args, snapshot, out),
+        "roles.review.csv" => review::review_csv(args, snapshot, out),
+        "roles.matrixTable" => table::matrix_table(args, out),
+        "preflight" => preflight::preflight(args, snapshot, out),
         "roles.assignable" => assignable::assignable(args, out),
         other => {
             let message = concat(&["there is no function `", &shown(other), "`"]);

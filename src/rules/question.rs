@@ -45,16 +45,16 @@ pub fn can(args: &[Input], out: &mut Writer) -> Result<(), Failure> {
     Ok(())
 }
 
-fn permission(value: Option<&Input>) -> Result<Permission, Problem> {
+fn permission(value: Option<&Input>) -> Result<Permission, Failure> {
     let path = [Key("permission")];
     let Some(name) = value.and_then(Input::as_str) else {
-        return Err(Problem::wrong_type(&path, "the name of a permission", value));
+        return Err(Problem::wrong_type(&path, "the name of a permission", value).into());
     };
     Permission::named(name).ok_or_else(|| {
         let mut message = concat(&[&place(&path), " is unknown: `", &shown(name), "`"]);
         if let Some(near) = nearest(name, PERMISSIONS.iter().map(|(_, name)| *name)) {
             message.push_str(&concat(&["; did you mean `", near, "`?"]));
         }
-        Problem::new(&path, "not_allowed", message)
+        Problem::new(&path, "not_allowed", message).into()
     })
 }

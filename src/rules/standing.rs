@@ -1,6 +1,7 @@
 //! Which roles somebody holds in the organization or in one workspace (roles facts §4).
 
 use super::matrix::Edition;
+use super::order::put_in_order;
 use super::permission::Permission;
 use super::roles::{OrganizationRole, WorkspaceRole};
 use super::subject::{Place, Subject, WorkspaceKind};
@@ -81,8 +82,7 @@ impl<'a> Standing<'a> {
                 None => standing.add(row.role, From::Assigned),
             }
         }
-        standing.held.sort_unstable_by(|a, b| a.rank().cmp(&b.rank()));
-        standing.held.dedup();
+        put_in_order(&mut standing.held, |a, b| a.rank() < b.rank());
         standing
     }
 

@@ -1,6 +1,7 @@
 //! Whom a question is about, and its options: reading what a caller gave (face §8).
 
 use super::matrix::{EDITIONS, Edition};
+use super::order::put_in_order;
 use super::problem::{Failure, Problem};
 use super::roles::OrganizationRole;
 use crate::engine::input::Input;
@@ -36,7 +37,7 @@ impl<'a> Subject<'a> {
     /// A subject; its rows are brought into one order, so that theirs does not matter.
     pub fn new(role: &'a str, mut memberships: Option<Vec<Membership<'a>>>) -> Self {
         if let Some(rows) = &mut memberships {
-            rows.sort_unstable();
+            put_in_order(rows, |a, b| a < b);
         }
         Self { role, memberships }
     }
@@ -102,10 +103,10 @@ fn membership<'a>(path: [Step<'_>; 3], row: &'a Input, problems: &mut Vec<Proble
 }
 
 /// The object at a path.
-fn object<'a>(path: &[Step<'_>], value: Option<&'a Input>) -> Result<&'a Input, Problem> {
+fn object<'a>(path: &[Step<'_>], value: Option<&'a Input>) -> Result<&'a Input, Failure> {
     match value {
         Some(value @ Input::Object(_)) => Ok(value),
-        found => Err(Problem::wrong_type(path, "an object", found)),
+        found => Err(Problem::wrong_type(path, "an object", found).into()),
     }
 }
 
