@@ -7,7 +7,7 @@ use super::documents::Docs;
 use super::matrix::{Edition, Statement, WORKSPACE};
 use super::problem::{Failure, Problem};
 use super::roles::WORKSPACE_ROLES;
-use super::subject::{Options, unknown_keys};
+use super::subject::Options;
 use crate::engine::input::Input;
 use crate::engine::issue::Step::Key;
 use crate::engine::json::Writer;
@@ -45,8 +45,11 @@ pub fn matrix_table(args: &[Input], out: &mut Writer) -> Result<(), Failure> {
         found => return Err(Problem::wrong_type(&[Key("options")], "an object", found).into()),
     };
     let known = ["scope", "format", "edition"];
-    let edition = Options::read(Some(options), &known)?.edition;
-    let mut problems = unknown_keys(options, &known);
+    let (edition, mut problems) = match Options::read(Some(options), &known) {
+        Ok(read) => (read.edition, Vec::new()),
+        Err(Failure::Invalid(problems)) => (Edition::NEWEST, problems),
+        Err(other) => return Err(other),
+    };
     let mut word = |name: &'static str, words: &'static [&'static str]| {
         let path = [Key("options"), Key(name)];
         let value = options.given(name);

@@ -3,11 +3,15 @@
 mod assignable;
 mod changes;
 mod examples_of_organization;
+mod examples_of_requests;
 mod examples_of_workspaces;
 mod matrices;
 mod properties;
 mod questions;
+mod requests;
+mod reviews;
 mod rules;
+mod tables;
 
 use super::answer;
 pub use serde_json::{Value, json};
