@@ -9,6 +9,7 @@ pub mod change;
 mod csv;
 pub mod decision;
 pub mod documents;
+mod index;
 pub mod matrix;
 mod order;
 pub mod permission;

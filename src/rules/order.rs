@@ -40,6 +40,9 @@ fn merge(mut left: &[u32], mut right: &[u32], before: &dyn Fn(u32, u32) -> bool,
 
 /// Puts a list of small things in order and drops those that stand there twice.
 pub fn put_in_order<T: Clone + PartialEq>(items: &mut Vec<T>, before: impl Fn(&T, &T) -> bool) {
+    if items.len() < 2 {
+        return;
+    }
     let by_place = |a: u32, b: u32| match (items.get(a as usize), items.get(b as usize)) {
         (Some(a), Some(b)) => before(a, b),
         _ => false,

@@ -1,6 +1,7 @@
 //! Reading a snapshot (face §8): wire objects by the hundred thousand, of which only some texts
 //! matter. They are read off the JSON text where they stand, without building the objects.
 
+use super::index::Index;
 use super::order::put_in_order;
 use super::problem::Failure;
 use super::rows::{Field, list};
@@ -40,12 +41,11 @@ pub struct Workspace<'a> {
 }
 
 /// A row of a workspace's member list.
-#[derive(Clone, PartialEq)]
 pub struct Member<'a> {
-    /// The person.
-    pub user: Cow<'a, str>,
-    /// The workspace.
-    pub workspace: Cow<'a, str>,
+    /// The place of the person among the users.
+    pub user: u32,
+    /// The place of the workspace among the workspaces, or behind them for one that is not there.
+    pub workspace: u32,
     /// The role there.
     pub role: Cow<'a, str>,
     /// Whether it was given by hand, where the snapshot tells it.
@@ -67,12 +67,18 @@ pub struct Snapshot<'a> {
     pub users: Vec<User<'a>>,
     /// By id, each once.
     pub workspaces: Vec<Workspace<'a>>,
-    /// In the order given.
+    /// Rows of the users, in the order given.
     pub members: Vec<Member<'a>>,
+    /// Rows of nobody: person and workspace, in that order, each once.
+    pub orphans: Vec<(Cow<'a, str>, Cow<'a, str>)>,
+    /// Workspaces of rows that are not in the snapshot; one may stand here twice.
+    unlisted: Vec<Cow<'a, str>>,
     /// In the order given.
     pub invites: Vec<Invite<'a>>,
     /// Who created a key, one entry a key.
     pub key_creators: Vec<Cow<'a, str>>,
+    user_index: Index,
+    workspace_index: Index,
 }
 
 /// A snapshot that cannot be read.
@@ -97,6 +103,7 @@ impl<'a> Snapshot<'a> {
             let kind = WorkspaceKind::named(&kind).unwrap_or(WorkspaceKind::Ordinary);
             snapshot.workspaces.push(Workspace { id, name, archived, kind });
         })?;
+        snapshot.put_in_order();
         let names = ["user_id", "workspace_id", "workspace_role", "assigned"];
         list(parts.get("workspaceMembers"), "workspaceMembers", &names, 3, &mut |fields| {
             let assigned = match fields.last() {
@@ -105,8 +112,17 @@ impl<'a> Snapshot<'a> {
                 _ => None,
             };
             let [user, workspace, role] = Field::texts(fields);
+            let Some(place) = snapshot.user(&user) else {
+                return snapshot.orphans.push((user, workspace));
+            };
+            let workspace = snapshot.workspace(&workspace).unwrap_or_else(|| {
+                snapshot.unlisted.push(workspace);
+                snapshot.workspaces.len() + snapshot.unlisted.len() - 1
+            });
+            let (user, workspace) = (place as u32, workspace as u32);
             snapshot.members.push(Member { user, workspace, role, assigned });
         })?;
+        put_in_order(&mut snapshot.orphans, |a, b| a < b);
         if let Some(raw) = parts.get("invites") {
             list(Some(raw), "invites", &["email", "status"], 2, &mut |fields| {
                 let [email, status] = Field::texts(fields);
@@ -118,7 +134,6 @@ impl<'a> Snapshot<'a> {
                 snapshot.key_creators.extend(fields.first().and_then(Field::id));
             })?;
         }
-        snapshot.put_in_order();
         Ok(snapshot)
     }
 
@@ -132,18 +147,29 @@ impl<'a> Snapshot<'a> {
             (&a.id, a.archived, &a.name) < (&b.id, b.archived, &b.name)
         });
         self.workspaces.dedup_by(|next, kept| next.id == kept.id);
+        let users = &self.users;
+        self.user_index = Index::of(users.len(), &|place| users.get(place).map(|user| &*user.id));
+        let workspaces = &self.workspaces;
+        let id = |place: usize| workspaces.get(place).map(|workspace| &*workspace.id);
+        self.workspace_index = Index::of(workspaces.len(), &id);
     }
 
     /// The place of a user.
     pub fn user(&self, id: &str) -> Option<usize> {
-        let at = self.users.partition_point(|user| *user.id < *id);
-        self.users.get(at).filter(|user| user.id == id).map(|_| at)
+        self.user_index.find(id, &|place| self.users.get(place).map(|user| &*user.id))
     }
 
     /// The place of a workspace.
     pub fn workspace(&self, id: &str) -> Option<usize> {
-        let at = self.workspaces.partition_point(|workspace| *workspace.id < *id);
-        self.workspaces.get(at).filter(|workspace| workspace.id == id).map(|_| at)
+        self.workspace_index.find(id, &|place| self.workspaces.get(place).map(|workspace| &*workspace.id))
+    }
+
+    /// The workspace of a row.
+    pub fn workspace_of(&self, row: &Member<'_>) -> &str {
+        let place = row.workspace as usize;
+        let listed = self.workspaces.get(place).map(|workspace| &workspace.id);
+        let unlisted = || self.unlisted.get(place.checked_sub(self.workspaces.len())?);
+        listed.or_else(unlisted).map_or("", |id| id)
     }
 }
 

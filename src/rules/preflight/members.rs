@@ -124,7 +124,8 @@ impl<'a> Check<'a> {
 
     /// The row of the person in the workspace.
     fn row(&self) -> Option<&'a Member<'a>> {
-        let (user, workspace) = (self.text("user_id"), self.text("workspace_id"));
+        let user = self.snapshot.user(self.text("user_id"))? as u32;
+        let workspace = self.snapshot.workspace(self.text("workspace_id"))? as u32;
         self.snapshot.members.iter().find(|row| row.user == user && row.workspace == workspace)
     }
 

@@ -1,6 +1,5 @@
 //! Every person with the roles in every workspace.
 
-use super::super::order::sorted;
 use super::super::roles::{OrganizationRole, WorkspaceRole};
 use super::super::snapshot::{Member, Snapshot, User, Workspace};
 use super::super::standing::{From, Held, Standing};
@@ -47,49 +46,55 @@ impl Person<'_> {
 /// The people of a snapshot.
 pub struct People<'a> {
     snapshot: &'a Snapshot<'a>,
-    /// The member rows by person.
+    /// The member rows by person, and where those of each begin.
     rows: Vec<u32>,
+    starts: Vec<u32>,
     /// Whether inherited roles are listed one by one.
     lists_inherited: bool,
 }
 
 impl<'a> People<'a> {
-    /// Orders the rows.
+    /// Orders the rows: counts those of each person, then puts each where it belongs.
     pub fn of(snapshot: &'a Snapshot<'a>) -> Self {
         let members = &snapshot.members;
-        let key = |place: u32| members.get(place as usize).map(|row| &*row.user);
-        let inheriting = snapshot.users.iter().filter(|user| inherits(user).is_some()).count();
-        Self {
-            snapshot,
-            rows: sorted(members.len(), &|a, b| key(a) < key(b)),
-            lists_inherited: inheriting.saturating_mul(snapshot.workspaces.len()) <= MOST_LISTED,
+        let mut starts = vec![0_u32; snapshot.users.len() + 1];
+        for row in members {
+            if let Some(count) = starts.get_mut(row.user as usize + 1) {
+                *count += 1;
+            }
         }
+        let mut total = 0;
+        for start in &mut starts {
+            total += *start;
+            *start = total;
+        }
+        let (mut rows, mut next) = (vec![0; members.len()], starts.clone());
+        for (place, row) in members.iter().enumerate() {
+            if let Some(at) = next.get_mut(row.user as usize)
+                && let Some(slot) = rows.get_mut(*at as usize)
+            {
+                *slot = place as u32;
+                *at += 1;
+            }
+        }
+        let inheriting = snapshot.users.iter().filter(|user| inherits(user).is_some()).count();
+        let lists_inherited = inheriting.saturating_mul(snapshot.workspaces.len()) <= MOST_LISTED;
+        Self { snapshot, rows, starts, lists_inherited }
     }
 
     /// Gives each person, by id.
     pub fn each(&self, give: &mut dyn FnMut(&Person<'a>)) {
-        let mut rest = self.rows.as_slice();
-        for user in &self.snapshot.users {
-            // Rows of nobody in the snapshot are left over on the way.
-            while let Some((row, after)) = self.first(rest)
-                && *row.user < *user.id
-            {
-                rest = after;
-            }
-            let mut rows = Vec::new();
-            while let Some((row, after)) = self.first(rest)
-                && row.user == user.id
-            {
-                rows.push(Membership { workspace: &row.workspace, role: &row.role, assigned: row.assigned });
-                rest = after;
-            }
-            give(&self.person(user, rows));
+        let ends = self.starts.iter().skip(1);
+        for (user, (start, end)) in self.snapshot.users.iter().zip(self.starts.iter().zip(ends)) {
+            let rows = self.rows.get(*start as usize..*end as usize).unwrap_or_default();
+            let rows = rows.iter().filter_map(|place| self.snapshot.members.get(*place as usize));
+            let membership = |row: &'a Member<'a>| Membership {
+                workspace: self.snapshot.workspace_of(row),
+                role: &row.role,
+                assigned: row.assigned,
+            };
+            give(&self.person(user, rows.map(membership).collect()));
         }
-    }
-
-    fn first<'b>(&self, rows: &'b [u32]) -> Option<(&'a Member<'a>, &'b [u32])> {
-        let (place, rest) = rows.split_first()?;
-        Some((self.snapshot.members.get(*place as usize)?, rest))
     }
 
     fn person(&self, user: &'a User<'a>, rows: Vec<Membership<'a>>) -> Person<'a> {

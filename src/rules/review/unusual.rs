@@ -52,19 +52,9 @@ impl<'a> Unusual<'a> {
         let findings = Writer::new();
         let mut unusual = Self { snapshot, findings, admins: 0, billing: 0, enterprise: false, administered };
         unusual.findings.begin_array();
-        let mut last = None;
-        for row in &snapshot.members {
-            // Rows mostly come in the order of one list or the other: no need to look twice.
-            let user = if last == Some(&row.user) { continue } else { snapshot.user(&row.user) };
-            match user {
-                Some(_) => last = Some(&row.user),
-                None => unusual.find(
-                    ORPHANED,
-                    "somebody who is not in the organization is listed as a member of a workspace",
-                    &[&row.user, &row.workspace],
-                    &[],
-                ),
-            }
+        for (user, workspace) in &snapshot.orphans {
+            let title = "somebody who is not in the organization is listed as a member of a workspace";
+            unusual.find(ORPHANED, title, &[user, workspace], &[]);
         }
         unusual
     }
