@@ -59,7 +59,7 @@ fn places<'a>(before: &Subject<'a>, after: &Subject<'a>) -> Vec<Option<&'a str>>
     let mut places: Vec<Option<&str>> = rows.map(|row| Some(row.workspace)).collect();
     places.push(None);
     places.push(Some(ELSEWHERE));
-    put_in_order(&mut places, |a, b| a < b);
+    put_in_order(&mut places, |a, b| a < b, |a, b| a == b);
     places
 }
 

@@ -38,8 +38,12 @@ fn merge(mut left: &[u32], mut right: &[u32], before: &dyn Fn(u32, u32) -> bool,
     out.extend_from_slice(right);
 }
 
-/// Puts a list of small things in order and drops those that stand there twice.
-pub fn put_in_order<T: Clone + PartialEq>(items: &mut Vec<T>, before: impl Fn(&T, &T) -> bool) {
+/// Puts a list of small things in order; of those that are the same keeps the first.
+pub fn put_in_order<T: Clone>(
+    items: &mut Vec<T>,
+    before: impl Fn(&T, &T) -> bool,
+    same: impl Fn(&T, &T) -> bool,
+) {
     if items.len() < 2 {
         return;
     }
@@ -50,7 +54,7 @@ pub fn put_in_order<T: Clone + PartialEq>(items: &mut Vec<T>, before: impl Fn(&T
     let mut ordered: Vec<T> = Vec::with_capacity(items.len());
     for place in sorted(items.len(), &by_place) {
         let Some(item) = items.get(place as usize) else { continue };
-        if ordered.last() != Some(item) {
+        if !ordered.last().is_some_and(|last| same(last, item)) {
             ordered.push(item.clone());
         }
     }
@@ -71,7 +75,7 @@ mod tests {
             theirs.sort_by_key(|item| item.0);
             prop_assert_eq!(ours, theirs);
             let mut each_once = items.clone();
-            put_in_order(&mut each_once, |a, b| a < b);
+            put_in_order(&mut each_once, |a, b| a < b, |a, b| a == b);
             items.sort_unstable();
             items.dedup();
             prop_assert_eq!(each_once, items);

@@ -20,13 +20,12 @@ pub enum Field<'a> {
 }
 
 impl<'a> Field<'a> {
-    /// The first fields as texts; empty ones where there is no text.
-    pub fn texts<const N: usize>(fields: &mut [Self]) -> [Cow<'a, str>; N] {
-        let mut fields = fields.iter_mut();
-        core::array::from_fn(|_| match fields.next() {
-            Some(Self::Text(text)) => core::mem::take(text),
+    /// Takes the text; an empty one where there is none.
+    pub fn take(&mut self) -> Cow<'a, str> {
+        match self {
+            Self::Text(text) => core::mem::take(text),
             _ => Cow::Borrowed(""),
-        })
+        }
     }
 
     /// The `id` of an object.

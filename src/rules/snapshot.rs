@@ -15,7 +15,7 @@ use alloc::borrow::Cow;
 pub const VERSION: i64 = 1;
 
 /// A member of the organization.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct User<'a> {
     /// Identifier.
     pub id: Cow<'a, str>,
@@ -28,7 +28,7 @@ pub struct User<'a> {
 }
 
 /// A workspace.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Workspace<'a> {
     /// Identifier.
     pub id: Cow<'a, str>,
@@ -93,25 +93,27 @@ impl<'a> Snapshot<'a> {
         parts.check_version()?;
         let mut snapshot = Self::default();
         list(parts.get("users"), "users", &["id", "role", "email", "name"], 2, &mut |fields| {
-            let [id, role, email, name] = Field::texts(fields);
-            snapshot.users.push(User { id, role, email, name });
+            let [id, role, email, name] = fields else { return };
+            let (id, role) = (id.take(), role.take());
+            snapshot.users.push(User { id, role, email: email.take(), name: name.take() });
         })?;
         let names = ["id", "name", "kind", "archived_at"];
         list(parts.get("workspaces"), "workspaces", &names, 1, &mut |fields| {
-            let archived = matches!(fields.last(), Some(Field::Text(_)));
-            let [id, name, kind] = Field::texts(fields);
-            let kind = WorkspaceKind::named(&kind).unwrap_or(WorkspaceKind::Ordinary);
-            snapshot.workspaces.push(Workspace { id, name, archived, kind });
+            let [id, name, kind, archived] = fields else { return };
+            let kind = WorkspaceKind::named(&kind.take()).unwrap_or(WorkspaceKind::Ordinary);
+            let archived = matches!(archived, Field::Text(_));
+            snapshot.workspaces.push(Workspace { id: id.take(), name: name.take(), archived, kind });
         })?;
         snapshot.put_in_order();
         let names = ["user_id", "workspace_id", "workspace_role", "assigned"];
         list(parts.get("workspaceMembers"), "workspaceMembers", &names, 3, &mut |fields| {
-            let assigned = match fields.last() {
-                Some(Field::Other(b"true")) => Some(true),
-                Some(Field::Other(b"false")) => Some(false),
+            let [user, workspace, role, assigned] = fields else { return };
+            let (user, workspace, role) = (user.take(), workspace.take(), role.take());
+            let assigned = match assigned {
+                Field::Other(b"true") => Some(true),
+                Field::Other(b"false") => Some(false),
                 _ => None,
             };
-            let [user, workspace, role] = Field::texts(fields);
             let Some(place) = snapshot.user(&user) else {
                 return snapshot.orphans.push((user, workspace));
             };
@@ -122,11 +124,11 @@ impl<'a> Snapshot<'a> {
             let (user, workspace) = (place as u32, workspace as u32);
             snapshot.members.push(Member { user, workspace, role, assigned });
         })?;
-        put_in_order(&mut snapshot.orphans, |a, b| a < b);
+        put_in_order(&mut snapshot.orphans, |a, b| a < b, |a, b| a == b);
         if let Some(raw) = parts.get("invites") {
             list(Some(raw), "invites", &["email", "status"], 2, &mut |fields| {
-                let [email, status] = Field::texts(fields);
-                snapshot.invites.push(Invite { email, status });
+                let [email, status] = fields else { return };
+                snapshot.invites.push(Invite { email: email.take(), status: status.take() });
             })?;
         }
         if let Some(raw) = parts.get("apiKeys") {
@@ -139,14 +141,16 @@ impl<'a> Snapshot<'a> {
 
     /// Pages can repeat an item: each counts once.
     fn put_in_order(&mut self) {
-        put_in_order(&mut self.users, |a, b| {
-            (&a.id, &a.role, &a.email, &a.name) < (&b.id, &b.role, &b.email, &b.name)
-        });
-        self.users.dedup_by(|next, kept| next.id == kept.id);
-        put_in_order(&mut self.workspaces, |a, b| {
-            (&a.id, a.archived, &a.name) < (&b.id, b.archived, &b.name)
-        });
-        self.workspaces.dedup_by(|next, kept| next.id == kept.id);
+        put_in_order(
+            &mut self.users,
+            |a, b| (&a.id, &a.role, &a.email, &a.name) < (&b.id, &b.role, &b.email, &b.name),
+            |a, b| a.id == b.id,
+        );
+        put_in_order(
+            &mut self.workspaces,
+            |a, b| (&a.id, a.archived, &a.name) < (&b.id, b.archived, &b.name),
+            |a, b| a.id == b.id,
+        );
         let users = &self.users;
         self.user_index = Index::of(users.len(), &|place| users.get(place).map(|user| &*user.id));
         let workspaces = &self.workspaces;

@@ -82,7 +82,7 @@ impl<'a> Standing<'a> {
                 None => standing.add(row.role, From::Assigned),
             }
         }
-        put_in_order(&mut standing.held, |a, b| a.rank() < b.rank());
+        put_in_order(&mut standing.held, |a, b| a.rank() < b.rank(), |a, b| a == b);
         standing
     }
 

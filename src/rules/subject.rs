@@ -37,7 +37,7 @@ impl<'a> Subject<'a> {
     /// A subject; its rows are brought into one order, so that theirs does not matter.
     pub fn new(role: &'a str, mut memberships: Option<Vec<Membership<'a>>>) -> Self {
         if let Some(rows) = &mut memberships {
-            put_in_order(rows, |a, b| a < b);
+            put_in_order(rows, |a, b| a < b, |a, b| a == b);
         }
         Self { role, memberships }
     }
