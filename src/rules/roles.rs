@@ -100,7 +100,7 @@ impl OrganizationRole {
         ORGANIZATION_ROLES.iter().find(|about| about.word == word).map(|about| about.role)
     }
 
-    /// What is known of it.
+    /// Its value in the API.
     pub fn word(self) -> &'static str {
         ORGANIZATION_ROLES.get(self as usize).map_or("", |about| about.word)
     }

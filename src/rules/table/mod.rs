@@ -25,6 +25,8 @@ pub struct Table {
     pub head: Vec<&'static str>,
     /// The rows: permission, a cell for each role, documents.
     pub rows: Vec<Vec<String>>,
+    /// The documents of all rows.
+    docs: Docs,
     /// What the words in the cells mean, and the documents.
     pub legend: Vec<(&'static str, &'static str)>,
 }
@@ -32,11 +34,23 @@ pub struct Table {
 /// What the words in cells mean.
 const WORDS: [(&str, &str); 5] = [
     ("allowed", "a document states it"),
+    ("allowed (…)", "it follows from the rule named: less certain than a statement"),
     ("denied", "a document states that it is denied"),
     ("denied (only)", "a document states that the role can do only something else"),
-    ("allowed (…)", "it follows from the rule named: less certain than a statement"),
     ("not stated", "no document says"),
 ];
+
+/// The rules that cells of the organization name (facts §2.3).
+const RULES: [(&str, &str); 4] = [
+    ("d1", "admins can do what users, developers and billing members can"),
+    ("d2", "admins are admins of every workspace"),
+    ("d3", "managing a thing includes seeing and creating it"),
+    ("d4", "owners and primary owners have all permissions of admins"),
+];
+
+/// The one that cells of workspaces name (facts §3).
+const FULL: [(&str, &str); 1] =
+    [("full control", "workspace admins have full control over settings and members, read widely")];
 
 /// `roles.matrixTable(options)` → text.
 pub fn matrix_table(args: &[Input], out: &mut Writer) -> Result<(), Failure> {
@@ -84,7 +98,7 @@ impl Table {
             let says = (0..edition.columns.len()).map(|column| row.statement(column));
             table.push(row.permission.title(), row.docs, says);
         }
-        table.end(edition.rows.iter().map(|row| row.docs))
+        table.end(&RULES)
     }
 
     fn of_workspaces() -> Self {
@@ -94,14 +108,14 @@ impl Table {
             let says = (0..WORKSPACE_ROLES.len()).map(|column| row.statement(column));
             table.push(row.permission.title(), row.docs, says);
         }
-        table.end(WORKSPACE.iter().map(|row| row.docs))
+        table.end(&FULL)
     }
 
     fn new(caption: String, roles: impl Iterator<Item = &'static str>) -> Self {
         let mut head = vec!["Permission"];
         head.extend(roles);
         head.push("Sources");
-        Self { caption, head, rows: Vec::new(), legend: WORDS.to_vec() }
+        Self { caption, head, rows: Vec::new(), docs: Docs::NONE, legend: WORDS.to_vec() }
     }
 
     fn push(&mut self, title: String, docs: Docs, says: impl Iterator<Item = Statement>) {
@@ -112,13 +126,14 @@ impl Table {
             cells.push(words(statement));
         }
         cells.push(sources.names());
+        self.docs = self.docs.and(sources);
         self.rows.push(cells);
     }
 
-    /// Puts the documents behind the words of the legend.
-    fn end(mut self, docs: impl Iterator<Item = Docs>) -> Self {
-        let all = docs.fold(super::documents::GP, Docs::and);
-        self.legend.extend(all.each().map(|document| (document.name, document.title)));
+    /// Puts the rules and the documents behind the words of the legend.
+    fn end(mut self, rules: &[(&'static str, &'static str)]) -> Self {
+        self.legend.extend_from_slice(rules);
+        self.legend.extend(self.docs.each().map(|document| (document.name, document.title)));
         self
     }
 }
