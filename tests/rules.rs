@@ -22,8 +22,12 @@ fn rule_1_a_path_id_cannot_leave_its_segment() {
         let id = format!("\"{id}\"");
         let args =
             rolecall::engine::request::arguments(common::call("users.retrieve"), common::input(&id), None);
-        let issues = rolecall::engine::request::prepare(common::call("users.retrieve"), &args.unwrap(), None)
-            .expect_err(&id);
+        let issues = rolecall::engine::request::prepare(
+            common::call("users.retrieve"),
+            &args.unwrap(),
+            &Default::default(),
+        )
+        .expect_err(&id);
         assert_eq!(issues.iter().map(common::short).collect::<Vec<_>>(), ["user_id path_segment"], "{id}");
     }
     assert_eq!(refused("users.retrieve", "a/b", ""), ["user_id prefix"]);

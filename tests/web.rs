@@ -9,6 +9,8 @@ const SETTINGS: &str = r#"{"base":"https://api.anthropic.com","defaultBase":true
 "maxRetries":2,"timeout":60000,"deadline":null,"maxRetryDelay":60000,"pace":{"perMinute":null,"invitesPerHour":null},
 "responseChecks":"report","maxRequestBytes":8388608,"headers":[],"directBrowser":false}"#;
 
+const CONTRACT: &[u8] = include_bytes!("../src/contract/anthropic/packed.txt");
+
 /// Lays parts into the input as the package does and gives their lengths.
 fn put<const N: usize>(core: &mut Core, parts: [&[u8]; N]) -> [usize; N] {
     let all = parts.concat();
@@ -17,8 +19,8 @@ fn put<const N: usize>(core: &mut Core, parts: [&[u8]; N]) -> [usize; N] {
 }
 
 fn client(core: &mut Core) -> u32 {
-    let [api, settings] = put(core, [b"anthropic", SETTINGS.as_bytes()]);
-    core.client_new(api, settings)
+    let [api, contract, settings] = put(core, [b"anthropic", CONTRACT, SETTINGS.as_bytes()]);
+    core.client_new(api, contract, settings)
 }
 
 fn call(core: &mut Core, client: u32, name: &str, input: &str) -> u32 {
@@ -91,8 +93,8 @@ fn numbers_that_fit_nothing_do_nothing_and_never_trap() {
     }
     // Lengths that reach past the input give empty parts.
     assert_eq!(core.call_step(me, client, f64::NAN, f64::INFINITY, [usize::MAX, 3, usize::MAX]), 0);
-    let [api, settings] = put(&mut core, [b"no such api", b"no settings"]);
-    assert_eq!(core.client_new(api, settings), 0);
+    let [api, contract, settings] = put(&mut core, [b"no such api", b"no contract", b"no settings"]);
+    assert_eq!(core.client_new(api, contract, settings), 0);
 }
 
 #[wasm_bindgen_test]
@@ -104,4 +106,14 @@ fn a_number_that_was_given_back_is_free_again() {
     assert_eq!(call(&mut core, first, "retrieve", "{}"), 0);
     assert_eq!(client(&mut core), first);
     assert!(call(&mut core, second, "retrieve", "{}") > 0);
+}
+
+#[wasm_bindgen_test]
+fn a_name_of_any_script_is_judged_and_another_one_proposed() {
+    let mut core = Core::new();
+    let [name, folded] = put(&mut core, ["Bäcker 日本".as_bytes(), "Ba\u{308}cker 日本".as_bytes()]);
+    let length = core.name_check(name, folded);
+    assert_eq!(core.exchange.output().len(), length);
+    has(core.exchange.output(), r#""suggestion":"backer""#);
+    has(core.exchange.output(), r#""params":{"character":"ä"}"#);
 }

@@ -92,13 +92,6 @@ test("unknown paths: 404; known paths with another method: 405 and what is allow
   refused(await call("GET", "/workspaces/wrkspc_01W1/archive"), 405, "invalid_request_error");
 });
 
-test("paths under /anaconda answer 404 for now", async () => {
-  const { emulator } = start({ anaconda: {} });
-  const response = await emulator.fetch(`${ORIGIN}/anaconda/api/v1/organizations/x/users`);
-  assert.equal(response.status, 404);
-  assert.equal((await response.json()).error.type, "not_found_error");
-});
-
 test("ids are decoded", async () => {
   const { get } = start({ fill: team() });
   assert.equal(ok(await get("/users/user%5F01dev")).name, "dev");

@@ -37,7 +37,7 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
                 word = attribute.parse_args::<LitStr>()?.value();
             }
         }
-        let known_to = read::organizations(&known_to);
+        let known_to = read::set("Organizations", &known_to);
         let doc = read::doc_field(&variant.attrs);
         words
             .push(quote!(::rolecall::contract::shape::ChoiceWord { word: #word, known_to: #known_to, #doc }));

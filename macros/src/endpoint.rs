@@ -5,18 +5,23 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
-use syn::{DeriveInput, Field, Ident, LitStr, Result, Token, Type, parenthesized, spanned::Spanned};
+use syn::{DeriveInput, Field, Ident, LitInt, LitStr, Result, Token, Type, parenthesized, spanned::Spanned};
 
-/// `POST "/path", call = "…", returns = Model, repeat = delete, partial_update, …`
+/// `POST "/path", call = "…", returns = Model, repeat = 404, partial_update, …`
 struct Head {
     method: Ident,
     path: LitStr,
     call: LitStr,
     returns: Type,
-    delete: bool,
+    /// The status that tells a repeat that the first try did it.
+    until: Option<u16>,
     partial_update: bool,
+    named: bool,
     pace: Option<Ident>,
+    credential: Option<Ident>,
+    fixed_body: Option<LitStr>,
     available_to: Vec<Ident>,
+    dialects: Vec<Ident>,
 }
 
 impl Parse for Head {
@@ -24,7 +29,9 @@ impl Parse for Head {
         let method: Ident = input.parse()?;
         let path: LitStr = input.parse()?;
         let (mut call, mut returns, mut pace) = (None, None, None);
-        let (mut delete, mut partial_update, mut available_to) = (false, false, Vec::new());
+        let (mut credential, mut fixed_body, mut until) = (None, None, None);
+        let (mut partial_update, mut named) = (false, false);
+        let (mut available_to, mut dialects) = (Vec::new(), Vec::new());
         while !input.is_empty() {
             input.parse::<Token![,]>()?;
             if input.is_empty() {
@@ -33,10 +40,12 @@ impl Parse for Head {
             let key: Ident = input.parse()?;
             match key.to_string().as_str() {
                 "partial_update" => partial_update = true,
-                "available_to" => {
+                "named" => named = true,
+                set @ ("available_to" | "dialects") => {
                     let content;
                     parenthesized!(content in input);
-                    available_to.extend(Punctuated::<Ident, Token![,]>::parse_terminated(&content)?);
+                    let list = if set == "dialects" { &mut dialects } else { &mut available_to };
+                    list.extend(Punctuated::<Ident, Token![,]>::parse_terminated(&content)?);
                 }
                 name => {
                     input.parse::<Token![=]>()?;
@@ -44,7 +53,9 @@ impl Parse for Head {
                         "call" => call = Some(input.parse()?),
                         "returns" => returns = Some(input.parse()?),
                         "pace" => pace = Some(input.parse()?),
-                        "repeat" => delete = input.parse::<Ident>()? == "delete",
+                        "credential" => credential = Some(input.parse()?),
+                        "fixed_body" => fixed_body = Some(input.parse()?),
+                        "repeat" => until = Some(input.parse::<LitInt>()?.base10_parse()?),
                         _ => {
                             return Err(syn::Error::new(
                                 key.span(),
@@ -61,10 +72,14 @@ impl Parse for Head {
             returns: returns.ok_or_else(|| missing("returns"))?,
             method,
             path,
-            delete,
+            until,
             partial_update,
+            named,
             pace,
+            credential,
+            fixed_body,
             available_to,
+            dialects,
         })
     }
 }
@@ -79,6 +94,7 @@ struct Create {
     equal: Vec<Ident>,
     dated: Option<Ident>,
     live: Option<(Ident, Vec<LitStr>)>,
+    told: Option<Ident>,
     how: Option<LitStr>,
 }
 
@@ -90,6 +106,7 @@ impl Parse for Create {
             match name.to_string().as_str() {
                 "look" => create.look = Some(after_equals(input)?),
                 "key" => create.key = Some(after_equals(input)?),
+                "told" => create.told = Some(after_equals(input)?),
                 "dated" => create.dated = Some(after_equals(input)?),
                 "how_to_find_out" => create.how = Some(after_equals(input)?),
                 list @ ("pass" | "equal" | "fixed" | "live") => {
@@ -140,6 +157,15 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
         } else if attribute.path().is_ident("exclusive") {
             let names = read::field_names(attribute, &fields)?;
             rules.push(quote!(::rolecall::contract::shape::Rule::Exclusive(&[#(#names),*])));
+        } else if attribute.path().is_ident("distinct") {
+            let names = read::field_names(attribute, &fields)?;
+            rules.push(quote!(::rolecall::contract::shape::Rule::Distinct(#(#names),*)));
+        } else if attribute.path().is_ident("either") {
+            let names = read::field_names(attribute, &fields)?;
+            let [field, flag] = names.as_slice() else {
+                return Err(syn::Error::new(attribute.span(), "expected `either(field, flag)`"));
+            };
+            rules.push(quote!(::rolecall::contract::shape::Rule::Either { field: #field, flag: #flag }));
         }
     }
     let Some(head) = head else {
@@ -152,23 +178,19 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     let method = match head.method.to_string().as_str() {
         "GET" => quote!(Get),
         "POST" => quote!(Post),
+        "PATCH" => quote!(Patch),
         "DELETE" => quote!(Delete),
         other => {
             return Err(syn::Error::new(head.method.span(), format!("`{other}` is not used by these APIs")));
         }
     };
-    let returns = match read::generic(&head.returns, "Page") {
-        Some(item) => quote!(Page(
-            <::rolecall::contract::kinds::Page<#item> as ::rolecall::contract::shape::Model>::OBJECT,
-            ::rolecall::contract::shape::Paging::IdCursor
-        )),
-        None => {
-            let one = &head.returns;
-            quote!(One(<#one as ::rolecall::contract::shape::Model>::OBJECT))
-        }
-    };
+    let returns = returns(&head.returns);
     let pace = head.pace.map_or_else(|| quote!(General), |pace| quote!(#pace));
-    let available_to = read::organizations(&head.available_to);
+    let credential = head.credential.map_or_else(|| quote!(Any), |credential| quote!(#credential));
+    let available_to = read::set("Organizations", &head.available_to);
+    let dialects = read::set("Dialects", &head.dialects);
+    let fixed_body = head.fixed_body.map_or_else(|| quote!(None), |body| quote!(Some(#body)));
+    let named = head.named;
     let (path, call, partial_update) = (head.path, head.call, head.partial_update);
     let (ident, name, doc) = (&input.ident, input.ident.to_string(), read::doc_field(&input.attrs));
     Ok(quote! {
@@ -187,7 +209,10 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
                 returns: ::rolecall::contract::shape::Returns::#returns,
                 repeat: #repeat,
                 partial_update: #partial_update,
-                credential: ::rolecall::contract::shape::Credential::Any,
+                fixed_body: #fixed_body,
+                credential: ::rolecall::contract::shape::Credential::#credential,
+                dialects: #dialects,
+                named: #named,
                 available_to: #available_to,
                 warning: #warning,
                 pace: ::rolecall::contract::shape::Pace::#pace,
@@ -195,6 +220,23 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
             };
         }
     })
+}
+
+/// The variant of `Returns` behind a type: a page, a whole list, nothing, anything, or one object.
+fn returns(ty: &Type) -> TokenStream {
+    for (name, paging) in [("Page", quote!(IdCursor)), ("Items", quote!(Items))] {
+        let kind = Ident::new(name, ty.span());
+        if let Some(item) = read::generic(ty, name) {
+            return quote!(Page(
+                <::rolecall::contract::kinds::#kind<#item> as ::rolecall::contract::shape::Model>::OBJECT,
+                ::rolecall::contract::shape::Paging::#paging
+            ));
+        }
+    }
+    if read::is(ty, "Nothing") || read::is(ty, "Anything") {
+        return quote!(#ty);
+    }
+    quote!(One(<#ty as ::rolecall::contract::shape::Model>::OBJECT))
 }
 
 /// The constant of one parameter, with the place that its attribute names.
@@ -233,7 +275,10 @@ fn check_path(head: &Head, fields: &[&Field]) -> Result<()> {
 fn repeat(head: &Head, create: Option<&Create>) -> Result<TokenStream> {
     let base = quote!(::rolecall::contract::shape::Repeat);
     let Some(create) = create else {
-        return Ok(if head.delete { quote!(#base::Delete) } else { quote!(#base::Safe) });
+        return Ok(match head.until {
+            Some(status) => quote!(#base::Until(#status)),
+            None => quote!(#base::Safe),
+        });
     };
     let Some(how) = &create.how else {
         return Err(syn::Error::new(head.path.span(), "a creation needs `how_to_find_out = \"…\"`"));
@@ -260,6 +305,13 @@ fn repeat(head: &Head, create: Option<&Create>) -> Result<TokenStream> {
                 }
                 None => quote!(None),
             };
+            let told = match &create.told {
+                Some(field) => {
+                    let field = field.to_string();
+                    quote!(Some(#field))
+                }
+                None => quote!(None),
+            };
             quote!(Some(::rolecall::contract::shape::Look {
                 endpoint: <#look as ::rolecall::contract::shape::Call>::ENDPOINT,
                 pass: &[#(#pass),*],
@@ -268,6 +320,7 @@ fn repeat(head: &Head, create: Option<&Create>) -> Result<TokenStream> {
                 equal: &[#(#equal),*],
                 dated: #dated,
                 live: #live,
+                told: #told,
             }))
         }
         _ => quote!(None),

@@ -32,7 +32,10 @@ pub fn derive_choice(input: TokenStream) -> TokenStream {
 
 /// One call: `#[endpoint(POST "/path/{id}", call = "…", returns = Model)]` on its
 /// parameters, each marked `#[segment]`, `#[query]` or `#[body]`.
-#[proc_macro_derive(Endpoint, attributes(endpoint, create, exclusive, warning, segment, query, body))]
+#[proc_macro_derive(
+    Endpoint,
+    attributes(endpoint, create, exclusive, distinct, either, warning, segment, query, body)
+)]
 pub fn derive_endpoint(input: TokenStream) -> TokenStream {
     finish(endpoint::derive(&parse_macro_input!(input as DeriveInput)))
 }

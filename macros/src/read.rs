@@ -74,6 +74,11 @@ fn optional(ty: &Type) -> Option<&Type> {
     generic(ty, "Option")
 }
 
+/// Whether a type is just that name.
+pub fn is(ty: &Type, name: &str) -> bool {
+    matches!(ty, Type::Path(path) if path.path.is_ident(name))
+}
+
 /// `T` of `NAME<T>`.
 pub fn generic<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     let Type::Path(path) = ty else { return None };
@@ -104,9 +109,10 @@ pub fn known(name: &Ident, fields: &[&Field]) -> Result<String> {
     }
 }
 
-/// `Organizations` constant for `(CONSOLE, AWS)`; all types when nothing is said.
-pub fn organizations(names: &[Ident]) -> TokenStream {
-    let base = quote!(::rolecall::contract::shape::Organizations);
+/// The constant of a set such as `Organizations` for `(CONSOLE, AWS)`; all when nothing is said.
+pub fn set(kind: &str, names: &[Ident]) -> TokenStream {
+    let kind = Ident::new(kind, proc_macro2::Span::call_site());
+    let base = quote!(::rolecall::contract::shape::#kind);
     let mut names = names.iter();
     match names.next() {
         None => quote!(#base::ALL),

@@ -1,7 +1,8 @@
 /**
  * The room of the Anthropic Admin API: 22 endpoints over one organization. A room is
- * `{ serves(pathname), answer(request), organizationId? }` and knows nothing of transports and
- * faults; another API is another room.
+ * `{ serves(pathname), answer(request), madeUp(status, request), recordedBody?(request), letsPagesIn? }`
+ * and knows nothing of transports and faults; another API is another room. `madeUp` is the error
+ * of a status as this API would word it.
  */
 import { readJSON, refuseBody } from "./body.js";
 import { checkCredential } from "./credentials.js";
@@ -42,6 +43,8 @@ export function createAnthropicRoom({ store, outbox, keys }) {
   }
 
   return {
+    letsPagesIn: true,
+
     serves: (pathname) => !pathname.startsWith("/anaconda/") && pathname !== "/anaconda",
 
     /** `{ status, headers, body }` with the body as text. */
@@ -62,6 +65,12 @@ export function createAnthropicRoom({ store, outbox, keys }) {
         };
       }
     },
+
+    madeUp: (status, { id }) => ({
+      status,
+      headers: { "content-type": "application/json", "request-id": id },
+      body: JSON.stringify(errorBody(status, "fault on demand", id)),
+    }),
   };
 }
 

@@ -70,6 +70,6 @@ export const listOf =
   };
 
 // The pattern the HTML standard gives for e-mail fields.
-const EMAIL =
+export const EMAIL =
   /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
 export const email = pattern(EMAIL, "an e-mail address");

@@ -9,8 +9,7 @@
 import { recordedBody } from "./body.js";
 import { allowsPage, isPreflight, pageHeaders, preflightAnswer } from "./cors.js";
 import { readCredential, redacted } from "./credentials.js";
-import { errorBody } from "./errors.js";
-import { bentAnswer, madeAnswer, serviceActs } from "./faults.js";
+import { bentAnswer, serviceActs } from "./faults.js";
 
 /**
  * @param {{ clock, random, faults, requests: object[], rooms: object[] }} context
@@ -18,18 +17,10 @@ import { bentAnswer, madeAnswer, serviceActs } from "./faults.js";
  *   signal?: AbortSignal) => Promise<object>}
  */
 export function createExchange({ clock, random, faults, requests, rooms }) {
-  function answerOf(request) {
-    const room = rooms.find((candidate) => candidate.serves(request.pathname));
-    if (room) return room.answer(request);
-    return {
-      status: 404,
-      headers: { "content-type": "application/json", "request-id": request.id },
-      body: JSON.stringify(errorBody(404, "no such path", request.id)),
-    };
-  }
-
   return async function exchange({ method, url, headers, bytes }, signal) {
-    if (isPreflight(method, headers)) return play(preflightAnswer(headers), {});
+    // Every path belongs to somebody: what is not the one API's is the other's.
+    const room = rooms.find((candidate) => candidate.serves(url.pathname));
+    if (room.letsPagesIn && isPreflight(method, headers)) return play(preflightAnswer(headers), {});
 
     const request = {
       id: random.id("req_"),
@@ -40,25 +31,31 @@ export function createExchange({ clock, random, faults, requests, rooms }) {
       bytes,
     };
     const rule = faults.take(method, url.pathname);
-    const record = recordOf(request, rule, clock.now());
+    const record = recordOf(request, { room, rule, at: clock.now() });
     requests.push(record);
 
     // The service acts at once and the answer is what takes long: whoever stops waiting does not
     // know what happened, as in life.
-    const acted = serviceActs(rule) ? answerOf(request) : undefined;
-    if (rule === undefined) return ended(record, headers, acted, {});
+    const acted = serviceActs(rule) ? room.answer(request) : undefined;
+    const letIn = room.letsPagesIn && allowsPage(headers);
+    if (rule === undefined) return ended(record, acted, { rule: {}, letIn });
 
     if (rule.delay) await pause(rule.delay, signal);
     if (rule.reset) return { kind: "reset" };
     if (rule.stall === "headers") return { kind: "silence" };
-    const answer = bentAnswer(acted ?? madeAnswer(rule, request.id), rule);
-    return ended(record, headers, answer, rule);
+    return ended(record, bentAnswer(acted ?? madeAnswer(rule, room, request), rule), { rule, letIn });
   };
 }
 
-function ended(record, requestHeaders, answer, rule) {
+/** The answer a rule with `status` makes up. */
+function madeAnswer({ status }, room, request) {
+  const made = room.madeUp(status, request);
+  return status >= 400 ? made : { ...made, body: "" };
+}
+
+function ended(record, answer, { rule, letIn }) {
   record.status = answer.status;
-  const headers = allowsPage(requestHeaders) ? { ...answer.headers, ...pageHeaders } : answer.headers;
+  const headers = letIn ? { ...answer.headers, ...pageHeaders } : answer.headers;
   return play({ ...answer, headers }, rule);
 }
 
@@ -74,7 +71,8 @@ function play({ status, headers, body }, { truncate, stall }) {
   return { ...answer, bytes, part: "all" };
 }
 
-function recordOf({ id, method, pathname, search, headers, bytes }, rule, at) {
+function recordOf(request, { room, rule, at }) {
+  const { id, method, pathname, search, headers, bytes } = request;
   const record = {
     at,
     method,
@@ -82,7 +80,7 @@ function recordOf({ id, method, pathname, search, headers, bytes }, rule, at) {
     query: search.replace(/^\?/, ""),
     headers: redacted(headers),
     credential: readCredential(headers)?.kind ?? null,
-    body: recordedBody(bytes),
+    body: room.recordedBody?.(request) ?? recordedBody(bytes),
     status: null,
     requestId: id,
   };

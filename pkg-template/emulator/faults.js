@@ -6,8 +6,6 @@
  * - With `status` the service does not act and the rule makes the answer, except with
  *   `reset: "after"`, where the service acts and no answer comes at all.
  */
-import { errorBody } from "./errors.js";
-
 const KEYS = ["match", "times", "status", "body", "headers", "delay", "reset", "stall", "truncate"];
 
 export function createFaults() {
@@ -44,13 +42,6 @@ export function createFaults() {
 /** Whether the service carries the request out under this rule. */
 export const serviceActs = (rule) =>
   rule?.reset === undefined ? rule?.status === undefined : rule.reset === "after";
-
-/** The answer a rule with `status` makes up. */
-export function madeAnswer(rule, requestId) {
-  const { status } = rule;
-  const body = status >= 400 ? JSON.stringify(errorBody(status, "fault on demand", requestId)) : "";
-  return { status, headers: { "content-type": "application/json", "request-id": requestId }, body };
-}
 
 /** The answer with the rule's own body and headers; a header set to null is taken away. */
 export function bentAnswer(answer, rule) {

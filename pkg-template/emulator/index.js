@@ -1,8 +1,9 @@
 /**
- * `rolecall/emulator`: a stateful double of the organization API, for tests and demonstrations.
+ * `rolecall/emulator`: a stateful double of both organization APIs, for tests and demonstrations.
  * Written from the public documentation and sharing no code with the client, so that the two can
  * check each other.
  */
+import { createAnacondaRoom } from "./anaconda/room.js";
 import { createAnthropicRoom } from "./anthropic.js";
 import { createClock } from "./clock.js";
 import { isData } from "./data.js";
@@ -37,8 +38,8 @@ export function createEmulator(options = {}) {
   const requests = [];
   const outbox = [];
   const faults = createFaults();
-  // One room per API. The Anaconda room joins here; until then its paths answer 404.
-  const rooms = [createAnthropicRoom({ store, outbox, keys })];
+  const anaconda = createAnacondaRoom(options.anaconda, { clock, seed, outbox });
+  const rooms = [createAnthropicRoom({ store, outbox, keys }), anaconda];
   const random = createRandom(seed, "requests");
   const exchange = createExchange({ clock, random, faults, requests, rooms });
 
@@ -47,8 +48,13 @@ export function createEmulator(options = {}) {
     listen: createListen(exchange),
     faults: faults.face,
     requests,
-    outbox,
-    state: () => store.state(),
+    /** People who have arrived by now have had their mails by now. */
+    get outbox() {
+      anaconda.settle();
+      return outbox;
+    },
+    anaconda: anaconda.face,
+    state: () => ({ ...store.state(), anaconda: anaconda.state() }),
     advance: (milliseconds) => clock.advance(milliseconds),
   };
 }

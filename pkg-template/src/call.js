@@ -1,15 +1,11 @@
 // Carries out one call: does what the core's state machine says and tells it what happened.
 
 import { decode } from "./decode.js";
-import {
-  APIConnectionTimeoutError,
-  APIUserAbortError,
-  UncertainOutcomeError,
-  ValidationError,
-} from "./errors.js";
+import { APIConnectionTimeoutError, APIUserAbortError, UncertainOutcomeError } from "./errors.js";
 import { contractError, toError } from "./failure.js";
 import { exchange } from "./fetch.js";
 import { writeJournal } from "./journal.js";
+import { refuse } from "./options/check.js";
 import { ABORTED, race, TIME_OUT } from "./race.js";
 import { parseRedacted } from "./redact.js";
 import { askToken } from "./token.js";
@@ -25,11 +21,12 @@ const LONGEST_REFUSAL = 65_536;
 const MARGIN = 65_536;
 
 /** Resolves with { data, status, headers, requestId, issues, cursor, moreWithoutCursor }. */
-export async function runCall(client, call, { name, input, options, problem }) {
+export async function runCall(client, call, { name, input, options, problem, form }) {
   const { signal, settings } = options;
   const trip = {
     client,
     call,
+    form,
     signal,
     settings,
     startedAt: Date.now(),
@@ -48,30 +45,14 @@ export async function runCall(client, call, { name, input, options, problem }) {
   // With a journal even what fails before the core is asked has a target and changes to be told.
   if (!client.journal) begin();
   if (input.length > client.settings.maxRequestBytes + MARGIN) {
+    const params = { limit: client.settings.maxRequestBytes };
     const message = "the request is longer than `maxRequestBytes`";
-    const issue = {
-      path: [],
-      code: "too_large",
-      message,
-      params: { limit: client.settings.maxRequestBytes },
-    };
-    throw new ValidationError({
-      code: "invalid_request",
-      message: `\`${call}\`: ${message}`,
-      call,
-      issues: [issue],
-    });
+    refuse([{ path: [], code: "too_large", message, params }], call, "invalid_request");
   }
   let glue = client.core.get();
   // Awaited only where it must be: elsewhere the request leaves before the caller goes on.
   if (glue instanceof Promise) {
-    const limit = settings.deadline ?? client.settings.deadline;
-    glue = goOn(trip, await race(glue, limit, signal));
-    if (glue === TIME_OUT) {
-      const message = `\`${call}\`: the deadline passed while the core was loading`;
-      const more = { call, attempts: 0, outcome: "not_sent" };
-      throw new APIConnectionTimeoutError({ code: "deadline", message, ...more });
-    }
+    glue = goOn(trip, await inTime(trip, glue, "the core was loading"));
   }
   const machine = glue.call(client.handle(glue), name, input);
   let result;
@@ -109,13 +90,10 @@ async function drive(machine, trip) {
         }
         report = ["slept"];
         break;
-      case "token": {
-        const most = (name) => trip.settings[name] ?? client.settings[name] ?? Number.POSITIVE_INFINITY;
-        const limit = Math.min(most("timeout"), most("deadline"));
-        trip.tokens.push(goOn(trip, await token(trip, limit)));
+      case "token":
+        trip.tokens.push(goOn(trip, await token(trip, action)));
         report = ["token"];
         break;
-      }
       case "send": {
         const { event, status, headers = {}, location, sent, why, body } = await send(action, trip);
         const heard = Object.entries(headers).filter(([name]) => HEARD.test(name));
@@ -127,9 +105,14 @@ async function drive(machine, trip) {
 }
 
 /** The token; where it fails and an earlier try may have been carried out, that is what counts. */
-async function token({ client, call, signal, redact, unclear }, limit) {
+async function token(trip, { kind, fresh }) {
+  const { client, call, signal, redact, settings, tokens, unclear } = trip;
   try {
-    return await askToken(client, limit, signal, redact);
+    if (client.grants) {
+      return await inTime(trip, client.grants.get(kind, fresh && tokens.at(-1)), "a token was asked for");
+    }
+    const most = (name) => settings[name] ?? client.settings[name] ?? Number.POSITIVE_INFINITY;
+    return await askToken(client, Math.min(most("timeout"), most("deadline")), signal, redact);
   } catch (cause) {
     if (!unclear) throw cause;
     const message = `\`${call}\` may have been carried out; there was no token to find out`;
@@ -144,28 +127,47 @@ async function token({ client, call, signal, redact, unclear }, limit) {
   }
 }
 
+/** What comes of `work`, for which the call waits until its deadline, or ABORTED. */
+async function inTime({ client, call, signal, settings, startedAt, attempts }, work, meanwhile) {
+  const limit = settings.deadline ?? client.settings.deadline;
+  const got = await race(work, limit && startedAt + limit - Date.now(), signal);
+  if (got !== TIME_OUT) return got;
+  const message = `\`${call}\`: the deadline passed while ${meanwhile}`;
+  throw new APIConnectionTimeoutError({ code: "deadline", message, call, attempts, outcome: "not_sent" });
+}
+
 async function send(action, trip) {
-  const { client, call, signal } = trip;
-  const { look, method, attempt } = action;
+  const { client, call, signal, form } = trip;
+  const { look, method, attempt, secret } = action;
   const fetch = client.fetch();
   goOn(trip);
   if (!look) trip.attempts++;
-  client.authorize(action.headers, trip.tokens.at(-1));
+  if (form) action.body = form();
+  else client.authorize(action.headers, trip.tokens.at(-1));
   trip.flying = true;
   const end = goOn(trip, await exchange(fetch, action, signal, client.maxResponseBytes));
   trip.flying = false;
   const { event, status } = end;
   trip.last = end;
   if (!look) {
-    trip.own = end;
+    // An error holds the body of what it is about: not when that is where a secret stands.
+    trip.own = secret && status < 300 ? { ...end, body: undefined } : end;
     trip.unclear ||= event === "lost" ? end.sent !== "no" : status >= 500 || status === 408;
   }
   client.log?.("debug", call, `${method} ${status ?? event}`, { attempt, status });
   return end;
 }
 
-function finish({ client, call, last, redact }, action) {
-  const { value, list, status, requestId, cursor = null, moreWithoutCursor = false } = action;
+// What may come in place of an object, a page without cursors included.
+const WRAPS = {
+  items: ({ items, ...rest }) => ({ ...rest, data: items }),
+  array: (data) => ({ data }),
+  object: (one) => ({ data: [one] }),
+  nothing: (_, list) => (list ? {} : undefined),
+};
+
+function finish({ client, call, last, own, redact }, action) {
+  const { value, list, wrap, over, status, requestId, cursor = null, moreWithoutCursor = false } = action;
   const issues = action.issues?.length ? parseRedacted(JSON.stringify(action.issues), redact) : [];
   if (issues.length > 0 && !client.warned.has(call)) {
     client.warned.add(call);
@@ -173,14 +175,26 @@ function finish({ client, call, last, redact }, action) {
     client.log?.("warn", call, message, { requestId, issues });
   }
   let data = value;
-  if (data === undefined) {
+  if (data === undefined && wrap !== "nothing") {
     try {
       data = decode(last.body);
     } catch (cause) {
-      throw contractError("not_json", call, "the answer is not JSON", { requestId, issues }, cause);
+      // The runtime's own message repeats a piece of the text.
+      throw contractError(
+        "not_json",
+        call,
+        "the answer is not JSON",
+        { requestId, issues },
+        own.body && cause,
+      );
     }
   }
+  if (wrap) data = WRAPS[wrap](data, list);
   if (list) data.data ??= [];
+  if (over) {
+    Object.assign(data, over);
+    client.seats = { ...over, asOf: Date.now() };
+  }
   return { data, status, headers: last?.headers ?? {}, requestId, issues, cursor, moreWithoutCursor };
 }
 

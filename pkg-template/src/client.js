@@ -4,27 +4,34 @@
 import { complain, refuse } from "./options/check.js";
 import { createRedactor } from "./redact.js";
 
-export function openClient(core, api, { settings, apiKey, authToken, fetch: given, logger, ...rest }) {
-  const kept = typeof authToken === "string" ? authToken : undefined;
+export function openClient(
+  core,
+  api,
+  { settings, apiKey, token: given, fetch, logger, grants, secrets = [], ...rest },
+) {
+  const kept = typeof given === "string" ? given : undefined;
   let handle;
-  return {
+  const client = {
     ...rest,
     settings,
     core,
     /** The calls whose misfits the logger was told of. */
     warned: new Set(),
+    /** What the last registration told of the seats. */
+    seats: null,
     /** The core's own client, made at the first call: a constructor does nothing. */
-    handle: (glue) => (handle ??= glue.client(api, JSON.stringify(settings))),
+    handle: (glue) => (handle ??= glue.client(...api, JSON.stringify(settings))),
     // Credentials live in closures, where no inspector prints them.
     authorize(headers, token = kept) {
       if (apiKey !== undefined) headers["x-api-key"] = apiKey;
       else if (token !== undefined) headers.authorization = `Bearer ${token}`;
     },
-    askToken: () => authToken(),
-    redactor: (tokens = []) => createRedactor([apiKey, kept, ...tokens]),
+    askToken: () => given(),
+    redactor: (tokens = []) =>
+      createRedactor([apiKey, kept, ...secrets, ...(client.grants?.secrets() ?? []), ...tokens]),
     /** The given `fetch`, or the global one of this very moment. */
     fetch() {
-      const send = given ?? globalThis.fetch;
+      const send = fetch ?? globalThis.fetch;
       if (typeof send === "function") return send;
       const issues = [];
       complain(issues, ["fetch"], "must be given: this runtime has none");
@@ -41,4 +48,6 @@ export function openClient(core, api, { settings, apiKey, authToken, fetch: give
         }
       }),
   };
+  client.grants = grants?.(client);
+  return client;
 }

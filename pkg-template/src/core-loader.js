@@ -49,7 +49,9 @@ export function createCore(load) {
   }
 
   return {
-    /** The core at once, or a promise of it where it still has to be fetched. */
+    /** The core, or nothing where it still has to be fetched. */
+    now,
+    /** The core at once, or a promise of it. */
     get: () => now() ?? ready().then(() => core),
     ready,
   };

@@ -41,8 +41,10 @@ export function bindCore({ exports: core }) {
   }
 
   return {
-    client(api, settings) {
-      const handle = core.client_new(...put(api, settings));
+    /** What there is to say about a name; `folded` is its NFKD form. */
+    name: (text, folded) => take(core.name_check(...put(text, folded))),
+    client(api, contract, settings) {
+      const handle = core.client_new(...put(api, contract, settings));
       const client = {
         handle,
         plan: (call, input) => take(core.client_plan(handle, ...put(call, input))),

@@ -1,16 +1,27 @@
 import type {
+  AnacondaPlans,
+  AnacondaReadPlans,
+  AnacondaReadResources,
+  AnacondaResources,
+} from "./generated/anaconda.js";
+import type {
   AnthropicPlans,
   AnthropicReadPlans,
   AnthropicReadResources,
   AnthropicResources,
 } from "./generated/anthropic.js";
 import type { APIPromise, Plan } from "./types/answers.js";
-import type { AnthropicOptions, RequestOptions } from "./types/options.js";
+import type { Names } from "./types/names.js";
+import type { AnacondaOptions, AnthropicOptions, RequestOptions } from "./types/options.js";
+import type { PeopleCalls, PeopleReadCalls } from "./types/people.js";
 
 export * from "./errors.js";
+export * from "./generated/anaconda.js";
 export * from "./generated/anthropic.js";
 export * from "./types/answers.js";
+export * from "./types/names.js";
 export * from "./types/options.js";
+export * from "./types/people.js";
 
 /** The version of this package. */
 export const VERSION: string;
@@ -22,19 +33,19 @@ export const VERSION: string;
  */
 export function ready(source?: string | object): Promise<void>;
 
-interface AnthropicCommon {
+interface Common {
   /** Carries out a plan, checked again as if a stranger had written it. */
   send<T = unknown>(plan: Plan, options?: RequestOptions): APIPromise<T>;
 }
 
 /** A client with all calls. */
-export interface AnthropicAdmin extends AnthropicResources, AnthropicCommon {
+export interface AnthropicAdmin extends AnthropicResources, Common {
   /** The same calls with the same arguments; each gives the plan of its request and sends nothing. */
   readonly plan: AnthropicPlans;
 }
 
 /** A client made with `readOnly: true`: it has only the calls that change nothing. */
-export interface AnthropicAdminReadOnly extends AnthropicReadResources, AnthropicCommon {
+export interface AnthropicAdminReadOnly extends AnthropicReadResources, Common {
   /** The same calls with the same arguments; each gives the plan of its request and sends nothing. */
   readonly plan: AnthropicReadPlans;
 }
@@ -45,3 +56,44 @@ export const AnthropicAdmin: {
   new (options?: AnthropicOptions): AnthropicAdmin;
   readonly prototype: AnthropicAdmin;
 };
+
+/** A client with all calls. */
+export interface AnacondaOrg extends AnacondaResources, Omit<PeopleCalls, "seats" | "tokens">, Common {
+  readonly seats: AnacondaResources["seats"] & PeopleCalls["seats"];
+  readonly tokens: AnacondaResources["tokens"] & PeopleCalls["tokens"];
+  /** The same calls with the same arguments; each gives the plan of its request and sends nothing. */
+  readonly plan: AnacondaPlans;
+}
+
+/** A client made with `readOnly: true`: it has only the calls that change nothing. */
+export interface AnacondaOrgReadOnly extends AnacondaReadResources, Common {
+  readonly seats: PeopleReadCalls["seats"];
+  readonly tokens: AnacondaReadResources["tokens"] & PeopleReadCalls["tokens"];
+  /** The same calls with the same arguments; each gives the plan of its request and sends nothing. */
+  readonly plan: AnacondaReadPlans;
+}
+
+/** Anaconda's organization management API. */
+export const AnacondaOrg: {
+  new (options: AnacondaOptions & { readOnly: true }): AnacondaOrgReadOnly;
+  new (options: AnacondaOptions): AnacondaOrg;
+  readonly prototype: AnacondaOrg;
+};
+
+/** The known addresses for the option `tokenURL`. */
+export const tokenURLs: {
+  /** Beside the API, and the default. */
+  readonly iam: string;
+  /** What the vendor's OpenID Connect discovery document names. */
+  readonly discovery: string;
+  /** What the same document names for the password grant. */
+  readonly password: string;
+  /** On the former host. */
+  readonly cloud: string;
+};
+
+/**
+ * What names may be, for forms: at once and without a request. In a page, `await ready()` comes first; otherwise
+ * each of them throws a `LoadError` with the code `not_ready`.
+ */
+export const names: Names;

@@ -1,11 +1,16 @@
 import load from "#load";
+import { defineAnacondaOrg } from "./anaconda.js";
 import { defineAnthropicAdmin } from "./anthropic.js";
 import { createCore } from "./core-loader.js";
+import { defineNames } from "./names.js";
 
 export * from "./errors.js";
+export { tokenURLs } from "./token-urls.js";
 export { VERSION } from "./version.js";
 
 const core = /* @__PURE__ */ createCore(load);
 
 export const AnthropicAdmin = /* @__PURE__ */ defineAnthropicAdmin(core);
+export const AnacondaOrg = /* @__PURE__ */ defineAnacondaOrg(core);
+export const names = /* @__PURE__ */ defineNames(core);
 export const ready = (source) => core.ready(source);

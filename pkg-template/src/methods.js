@@ -11,14 +11,14 @@ export const sender =
   (client) =>
   (endpoint) =>
   (...args) =>
-    begin(client, endpoint, () => readArguments(endpoint, args));
+    begin(client, endpoint, () => readArguments(client.ours, endpoint, args));
 
 /** A method that only says what it would send. */
 export const planner =
   (client) =>
   (endpoint) =>
   async (...args) => {
-    const { input, problem } = readArguments(endpoint, args);
+    const { input, problem } = readArguments(client.ours, endpoint, args);
     if (problem) throw problem;
     const text = client.handle(await client.core.get()).plan(endpoint.call, input);
     const { plan } = JSON.parse(text);
@@ -35,7 +35,7 @@ export function sendPlan(client, endpoints, plan, options) {
     // the core says what is wrong with it
   }
   const endpoint = endpoints.find((one) => one.call === call) ?? { call: "send" };
-  return begin(client, endpoint, () => readPlan(plan, options));
+  return begin(client, endpoint, () => readPlan(client.ours, plan, options));
 }
 
 const begin = (client, endpoint, read) =>

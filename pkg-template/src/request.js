@@ -4,22 +4,22 @@
 import { encode } from "./encode.js";
 import { looksLikeOptions, readCallOptions } from "./options/call.js";
 
-/** Reads (positional id?, params?, options?) of one method. */
-export function readArguments(endpoint, args) {
+/** Reads (positional id?, params?, options?) of one method. `ours`: the headers that have options of their own. */
+export function readArguments(ours, endpoint, args) {
   const id = endpoint.id ? encode(args[0]) : undefined;
   let [params, options] = endpoint.id ? args.slice(1) : args;
   if (!endpoint.params && options === undefined && looksLikeOptions(params)) {
     options = params;
     params = undefined;
   }
-  const checked = checkOptions(options, endpoint.call);
+  const checked = checkOptions(options, endpoint.call, ours);
   return fromParams(endpoint.call, id, encode(params ?? undefined), checked);
 }
 
 /** The options of a call; what is wrong with them is thrown later, when the journal can be told. */
-function checkOptions(options, call) {
+function checkOptions(options, call, ours) {
   try {
-    return readCallOptions(options, call);
+    return readCallOptions(options, call, ours);
   } catch (problem) {
     return { settings: {}, problem };
   }
@@ -41,12 +41,23 @@ const request = (name, members, options, asked, next) => ({
 function fromParams(call, id, params, options) {
   const asked = () => JSON.parse(params ?? "{}");
   const next = (cursor) => fromParams(call, id, JSON.stringify({ ...asked(), ...cursor }), options);
-  return request(call, member("id", id) + member("params", params), options, asked, next);
+  const members = member("id", id) + member("params", params) + member("folded", folded(call, params));
+  return request(call, members, options, asked, next);
+}
+
+/** Of a name that may be refused, the form from which the core makes one that may not. */
+function folded(call, params) {
+  if (call !== "serviceAccounts.create") return;
+  try {
+    return JSON.stringify(JSON.parse(params).name.normalize("NFKD"));
+  } catch {
+    // no name; what is wrong, the core says
+  }
 }
 
 /** Reads (plan, options?) of `send`. The core checks the plan again, as if it came from a stranger. */
-export function readPlan(plan, options) {
-  return fromPlan(encode(plan), checkOptions(options));
+export function readPlan(ours, plan, options) {
+  return fromPlan(encode(plan), checkOptions(options, undefined, ours));
 }
 
 function fromPlan(plan, options) {

@@ -2,7 +2,7 @@
 export const readTable = (table) =>
   table.match(/\S.*/g).map((line) => {
     const [call, marks = ""] = line.split(" ");
-    return { call, id: marks.includes("#"), params: /[+*]/.test(marks), list: marks.includes("*") };
+    return { call, id: marks.includes("#"), params: /[+*]/.test(marks), list: /[*~]/.test(marks) };
   });
 
 /**

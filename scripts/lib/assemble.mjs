@@ -49,25 +49,57 @@ export async function assemble(core, out) {
 
 /**
  * Few files, because each costs time at the start: the two entries, and rolecall.js with what they share, so that both
- * have the same classes. Not minified: people read it, bundlers minify it themselves, it starts no slower, and the
- * minifier would drop the marks that let unused exports be left out.
+ * have the same classes; and people.js, which is loaded only when it is used. Not minified: people read it, bundlers
+ * minify it themselves, it starts no slower, and the minifier would drop the marks that let unused exports be left out.
  */
 async function bundle(source, outdir) {
   // Imported late: the package may have been installed only now.
   const { build } = await import("esbuild");
-  await build({
+  const common = {
     bundle: true,
     format: "esm",
     platform: "neutral",
     target: "es2022",
     outdir,
+    loader: { ".txt": "text" },
+  };
+  await build({
+    ...common,
     entryPoints: [join(source, "index.js"), join(source, "inline.js")],
     splitting: true,
     chunkNames: "rolecall",
     external: ["#load", "./core-inline.js"],
     define: { ROLECALL_VERSION: JSON.stringify(version()) },
+    plugins: [apart],
+  });
+  await build({
+    ...common,
+    entryPoints: { people: join(source, "people", "index.js") },
+    // The build of the CSV reader without the parts for Node's streams. Its licence stays at the end of the file.
+    mainFields: ["browser"],
+    // Where a page has an AMD loader, the reader would hand itself to that.
+    define: { define: "undefined" },
+    legalComments: "eof",
+    plugins: [alone],
   });
 }
+
+/** `import("./people/index.js")` becomes the import of a file beside the bundle. */
+const apart = {
+  name: "people-apart",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/people\/index\.js$/ }, () => ({ path: "./people.js", external: true })),
+};
+
+/** What people.js would take from the rest of the package would be there twice, classes of errors included. */
+const alone = {
+  name: "people-alone",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\.\// }, ({ path, importer }) => {
+      if (importer.includes(join("src", "people")))
+        return { errors: [{ text: `people/ may not import ${path}` }] };
+    }),
+};
 
 /** In the form that `sha256sum --check SHA256SUMS` reads. */
 function checksums(folder) {

@@ -44,8 +44,8 @@ pub extern "C" fn output() -> *const u8 {
 /// See [`Core::client_new`].
 #[cfg(feature = "package")]
 #[unsafe(no_mangle)]
-pub extern "C" fn client_new(api: usize, settings: usize) -> u32 {
-    core().client_new(api, settings)
+pub extern "C" fn client_new(name: usize, contract: usize, settings: usize) -> u32 {
+    core().client_new(name, contract, settings)
 }
 
 /// See [`Core::client_plan`].
@@ -82,6 +82,12 @@ pub extern "C" fn call_step(
     body: usize,
 ) -> usize {
     core().call_step(call, client, now, random, [event, detail, body])
+}
+
+/// See [`Core::name_check`].
+#[unsafe(no_mangle)]
+pub extern "C" fn name_check(name: usize, folded: usize) -> usize {
+    core().name_check(name, folded)
 }
 
 /// See [`Core::client_free`].

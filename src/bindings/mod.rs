@@ -21,6 +21,7 @@ pub use exchange::Exchange;
 pub use rules::Rules;
 
 use crate::client::{Call, Client, Event};
+use crate::contract::{shape::Api, unpack};
 use crate::prelude::*;
 use handles::Handles;
 
@@ -29,6 +30,7 @@ use handles::Handles;
 pub struct Core {
     /// Input and output.
     pub exchange: Exchange,
+    apis: Vec<&'static Api>,
     clients: Handles<Client>,
     calls: Handles<Call>,
 }
@@ -36,13 +38,19 @@ pub struct Core {
 impl Core {
     /// A core without clients.
     pub const fn new() -> Self {
-        Self { exchange: Exchange::new(), clients: Handles::new(), calls: Handles::new() }
+        Self { exchange: Exchange::new(), apis: Vec::new(), clients: Handles::new(), calls: Handles::new() }
     }
 
-    /// A client, from the name of its API and its settings as JSON. 0 when they make none.
-    pub fn client_new(&mut self, api: usize, settings: usize) -> u32 {
+    /// A client, from the name of its API, the packed contract and its settings as JSON. The contract
+    /// is read once an API. 0 when they make none.
+    pub fn client_new(&mut self, name: usize, contract: usize, settings: usize) -> u32 {
         let mut input = self.exchange.parts();
-        let api = input.text(api);
+        let (name, contract) = (input.text(name), input.text(contract));
+        let api = self.apis.iter().find(|api| api.name == name).copied().unwrap_or_else(|| {
+            let api = unpack::api(name.to_owned().leak(), contract.to_owned().leak());
+            self.apis.push(api);
+            api
+        });
         self.clients.put(Client::new(api, input.text(settings)))
     }
 
@@ -84,6 +92,15 @@ impl Core {
             _ => String::new(),
         };
         self.exchange.give(action)
+    }
+
+    /// All about a service account's name, as JSON `{ issues, suggestion, limits }`; `folded` is the
+    /// name in its compatibility decomposition.
+    pub fn name_check(&mut self, name: usize, folded: usize) -> usize {
+        let mut parts = self.exchange.parts();
+        let (name, folded) = (parts.text(name), parts.text(folded));
+        let report = crate::engine::names::report(name, folded);
+        self.exchange.give(report)
     }
 
     /// Forgets a client.

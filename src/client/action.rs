@@ -28,10 +28,13 @@ impl Action {
         Self(out.finish())
     }
 
-    /// Ask the token function; `fresh` after a 401.
-    pub(super) fn token(fresh: bool) -> Self {
+    /// Ask for a token of that kind, where there are several; `fresh` after a 401.
+    pub(super) fn token(fresh: bool, kind: &str) -> Self {
         let mut out = Self::begin("token");
         out.field_boolean("fresh", fresh);
+        if !kind.is_empty() {
+            out.field("kind", kind);
+        }
         Self::end(out)
     }
 

@@ -5,12 +5,13 @@ use super::failure::Failure;
 use super::headers::Headers;
 use super::plan;
 use super::policy;
+use super::reasons;
 use super::settings::{LONGEST_TIMER, whole};
-use crate::contract::shape::{Endpoint, Organizations};
+use crate::contract::shape::{Credential, Endpoint, Organizations};
 use crate::engine::input::Input;
 use crate::engine::issue::{Code, Issue, Step};
 use crate::engine::json::integer;
-use crate::engine::request::{Prepared, prepare};
+use crate::engine::request::{How, Prepared, prepare};
 use crate::engine::text::concat;
 use crate::engine::words::json_text;
 use crate::prelude::*;
@@ -27,6 +28,8 @@ pub struct Wanted<'a> {
     pub issues: Vec<Issue>,
     /// The options of the call.
     pub options: Option<&'a Input>,
+    /// The decomposed form of the argument `name`.
+    pub folded: Option<&'a str>,
     /// Its headers.
     pub headers: Headers,
     /// Whether it comes from a plan.
@@ -72,9 +75,15 @@ pub fn admit(client: &Client, wanted: &mut Wanted<'_>) -> Result<Admitted, Failu
         issue.param = Some(("organizationType", json_text(name)));
         issues.push(issue);
     }
+    if !endpoint.dialects.meets(settings.dialect()) {
+        let message = "the legacy dialect does not have this call".to_owned();
+        issues.push(Issue::new(&[], Code::NotAllowed, message));
+    }
+    // Of a call that the type does not have, its words say nothing.
+    let organization = organization.filter(|_| issues.is_empty());
+    let how = How { organization, folded: wanted.folded, bracketed: settings.flag("legacyEmailString") };
     let prepared = match wanted.readable {
-        // Of a call that the type does not have, its words say nothing.
-        true => prepare(endpoint, &wanted.args, organization.filter(|_| issues.is_empty())),
+        true => prepare(endpoint, &wanted.args, &how),
         false => Err(Vec::new()),
     };
     match prepared {
@@ -98,14 +107,33 @@ pub fn admit(client: &Client, wanted: &mut Wanted<'_>) -> Result<Admitted, Failu
     Err(Failure::invalid(endpoint.call, issues))
 }
 
+/// The name of a kind of credential in the settings and towards the driver.
+pub fn kind_name(credential: Credential) -> &'static str {
+    match credential {
+        Credential::Admin => "admin",
+        Credential::Service => "service",
+        _ => "",
+    }
+}
+
 fn with_credential(
     client: &Client,
     wanted: &mut Wanted<'_>,
     prepared: Prepared,
 ) -> Result<Admitted, Failure> {
     let settings = &client.settings;
-    if settings.text("credential") == "none" && settings.flag("defaultBase") {
-        return Err(Failure::no_credential(wanted.endpoint.call));
+    let credential = wanted.endpoint.credential;
+    let kinds = settings.0.get("kinds").map(Input::items).unwrap_or_default();
+    let reason = match settings.text("credential") {
+        "none" if settings.flag("defaultBase") => Some(&reasons::NO_CREDENTIAL),
+        "grants" if credential != Credential::None => kinds
+            .iter()
+            .all(|kind| kind.as_str() != Some(kind_name(credential)))
+            .then_some(&reasons::OTHER_CREDENTIAL),
+        _ => None,
+    };
+    if let Some(reason) = reason {
+        return Err(Failure::no_credential(reason, wanted.endpoint.call, credential));
     }
     let options = wanted.options;
     let number =

@@ -8,6 +8,7 @@ use super::failure::Failure;
 use super::headers::{Headers, set_all};
 use super::plan;
 use super::run::{Run, Turn};
+use crate::contract::shape::{Credential, Endpoint};
 use crate::engine::input::Input;
 use crate::engine::issue::shown;
 use crate::engine::request::arguments;
@@ -42,11 +43,15 @@ impl Call {
 
     fn wanted(client: &Client, name: &str, mut input: Input, plan: Option<(&Input, Option<Input>)>) -> Self {
         let run = Run::default();
-        let Some(endpoint) = crate::contract::endpoint(client.api, name) else {
+        let known = crate::contract::endpoint(client.api, name, client.settings.dialect());
+        // The request for a token is the driver's own; no plan can ask for it.
+        let own = |endpoint: &&Endpoint| plan.is_some() && endpoint.credential == Credential::None;
+        let Some(endpoint) = known.filter(|endpoint| !own(endpoint)) else {
             let failure = unknown_call(if plan.is_some() { "send" } else { name }, &shown(name));
             return Self { subject: subject(None, &Input::Null), admitted: Err(failure), run };
         };
         let (id, params) = (input.take("id"), input.take("params"));
+        let folded = input.text_of("folded");
         let options = input.get("options");
         let mut wanted = Wanted {
             endpoint,
@@ -54,6 +59,7 @@ impl Call {
             readable: false,
             issues: Vec::new(),
             options,
+            folded,
             headers: Headers::new(),
             planned: plan.is_some(),
             expires: None,

@@ -5,7 +5,7 @@
 
 use super::outcome::how_to_find_out;
 use super::reasons::{self, Reason};
-use crate::contract::shape::Endpoint;
+use crate::contract::shape::{Credential, Endpoint};
 use crate::engine::input::Input;
 use crate::engine::issue::{Issue, shown, write_list};
 use crate::engine::json::{Writer, integer};
@@ -58,10 +58,15 @@ impl Failure {
         end(out)
     }
 
-    /// No credential for the vendor's own address.
-    pub fn no_credential(call: &str) -> Self {
-        let mut out = begin_about(&reasons::NO_CREDENTIAL, call, &[]);
-        out.field("needs", "an admin key or an OAuth token");
+    /// No credential for the vendor's own address, or one of another kind only.
+    pub fn no_credential(reason: &Reason, call: &str, credential: Credential) -> Self {
+        let (needs, options) = match credential {
+            Credential::Admin => ("a token of an organization admin", "`username` and `password`"),
+            Credential::Service => ("a token of a service account", "`clientId` and `clientSecret`"),
+            _ => ("an admin key or an OAuth token", "`apiKey` or `authToken`"),
+        };
+        let mut out = begin_about(reason, call, &[options, ", or a proxy's address as `baseURL`"]);
+        out.field("needs", needs);
         end(out)
     }
 
@@ -73,11 +78,14 @@ impl Failure {
         retry_after: Option<i64>,
         attempts: i64,
         inference_key: bool,
+        for_token: bool,
     ) -> Self {
-        let reason = reasons::of_status(status);
+        // A grant that is not accepted: OAuth says so with 400 and 401.
+        let denied = for_token && (400..500).contains(&status) && !matches!(status, 408 | 429);
+        let reason = reasons::of_status(if denied { 401 } else { status });
         let mut message = String::new();
         // Most code points of a server's message that are passed on.
-        for letter in server.text("message").unwrap_or_default().chars().take(1000) {
+        for letter in server.message().chars().take(1000) {
             message.push(letter);
         }
         if message.is_empty() {
@@ -88,7 +96,7 @@ impl Failure {
         }
         let mut out = begin(reason, &message);
         out.field_number("status", status.into());
-        out.field_or_null("type", server.text("type"));
+        out.field_or_null("type", server.kind());
         out.field_or_null("errorCode", server.code());
         out.field_or_null("requestId", request_id.or(server.request_id().map(shown).as_deref()));
         out.field_raw("details", &server.details().map_or_else(|| "null".to_owned(), Input::to_json));

@@ -1,12 +1,14 @@
 //! What stands between a decision to send and the sending: paces, token, deadline.
 
 use super::action::Action;
-use super::headers::of_request;
+use super::admission::kind_name;
+use super::headers::{FORM, JSON, of_request};
 use super::plan::address;
 use super::reasons;
 use super::run::{Run, Turn, WaitingFor};
-use crate::contract::shape::{Method, Pace};
+use crate::contract::shape::{Credential, Method, Pace};
 use crate::engine::input::Input;
+use crate::prelude::*;
 
 /// A gate, in the order in which they are passed; then it is sent.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -45,17 +47,19 @@ impl Run {
                 None => return self.out_of_time(turn),
             }
         }
-        if !self.has_token && turn.client.settings.text("credential") == "bearer_function" {
-            return self.ask_for_token(false);
+        let credential = turn.call.prepared.endpoint.credential;
+        let asks = matches!(turn.client.settings.text("credential"), "bearer_function" | "grants");
+        if asks && !self.has_token && credential != Credential::None {
+            return self.ask_for_token(turn, false);
         }
         self.send(turn)
     }
 
     /// Asks for a token; `fresh` after a 401.
-    pub(super) fn ask_for_token(&mut self, fresh: bool) -> Action {
+    pub(super) fn ask_for_token(&mut self, turn: &Turn<'_>, fresh: bool) -> Action {
         self.has_token = true;
         self.waiting_for = WaitingFor::Token;
-        Action::token(fresh)
+        Action::token(fresh, kind_name(turn.call.prepared.endpoint.credential))
     }
 
     fn send(&mut self, turn: &Turn<'_>) -> Action {
@@ -73,13 +77,20 @@ impl Run {
                 (prepared.endpoint.method, &prepared.target, prepared.body.as_deref())
             }
         };
+        let endpoint = call.prepared.endpoint;
+        let (url, content) = match endpoint.credential {
+            // Its body holds secrets, which never get here.
+            Credential::None => (settings.text("tokenURL").to_owned(), FORM),
+            _ => (address(settings, target), if body.is_some() { JSON } else { "" }),
+        };
         let mut out = Action::begin("send");
         out.field("method", method.name());
-        out.field("url", &address(settings, target));
-        out.field_raw(
-            "headers",
-            &Input::Object(of_request(settings, &call.headers, body.is_some())).to_json(),
-        );
+        out.field("url", &url);
+        let headers = of_request(settings, &call.headers, content);
+        out.field_raw("headers", &Input::Object(headers).to_json());
+        if endpoint.returns.is_secret() {
+            out.field_boolean("secret", true);
+        }
         out.field_or_null("body", body);
         out.field_number("timeout", call.timeout.min(left));
         out.field("timeoutIs", if left < call.timeout { "deadline" } else { "timeout" });

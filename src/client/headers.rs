@@ -33,9 +33,14 @@ pub fn get<'a>(headers: &'a Headers, name: &str) -> Option<&'a str> {
     headers.iter().find(|(known, _)| known == name).and_then(|(_, value)| value.as_str())
 }
 
+/// The content type of a body.
+pub const JSON: &str = "application/json";
+/// The content type of a request for a token.
+pub const FORM: &str = "application/x-www-form-urlencoded";
+
 /// The headers of a request, without the credential: ours, then the client's default
-/// headers, then those of the call.
-pub fn of_request(settings: &Settings, of_call: &Headers, has_body: bool) -> Headers {
+/// headers, then those of the call. `content` is the type of the body, empty without one.
+pub fn of_request(settings: &Settings, of_call: &Headers, content: &str) -> Headers {
     let mut headers = Headers::new();
     let mut betas = String::new();
     for beta in settings.0.get("betas").map(Input::items).unwrap_or_default() {
@@ -44,13 +49,15 @@ pub fn of_request(settings: &Settings, of_call: &Headers, has_body: bool) -> Hea
         }
         betas.push_str(beta.as_str().unwrap_or_default());
     }
-    set(&mut headers, "accept", "application/json");
-    set(&mut headers, "anthropic-version", settings.text("version"));
-    if !betas.is_empty() {
-        set(&mut headers, "anthropic-beta", &betas);
-    }
-    if has_body {
-        set(&mut headers, "content-type", "application/json");
+    set(&mut headers, "accept", JSON);
+    for (name, value) in [
+        ("anthropic-version", settings.text("version")),
+        ("anthropic-beta", &betas),
+        ("content-type", content),
+    ] {
+        if !value.is_empty() {
+            set(&mut headers, name, value);
+        }
     }
     if settings.flag("directBrowser") {
         set(&mut headers, "anthropic-dangerous-direct-browser-access", "true");

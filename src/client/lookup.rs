@@ -18,7 +18,12 @@ impl Run {
     /// nobody knows.
     pub(super) fn look_for(&mut self, turn: &mut Turn<'_>, cause: Failure) -> Action {
         self.in_hand = Some(cause);
-        self.look = look_of(turn).and_then(|look| look_target(look, &turn.call.args));
+        // Without its natural key, or with a list that this age of the API lacks, there is no look.
+        let args = &turn.call.args;
+        let dialect = turn.client.settings.dialect();
+        let look = look_of(turn).filter(|look| args.given(look.key).is_some());
+        let look = look.filter(|look| look.endpoint.dialects.meets(dialect));
+        self.look = look.and_then(|look| look_target(look, args));
         if self.look.is_none() {
             return self.not_found(turn, None);
         }
@@ -34,7 +39,7 @@ impl Run {
             let ahead = event.header("date").and_then(http_date_ms).map_or(0, |server| server - turn.now);
             let begun = self.first_sent_at + ahead;
             match judge(event.body, look, &turn.call.args, begun - begun % 1000) {
-                Judgement::Ours(value) => return self.done(event, &[], Some(&value), None),
+                Judgement::Ours(value) => return Action::end(self.done(event, &[], Some(&value), None)),
                 Judgement::NotOurs(other) => found = Some(other),
                 Judgement::Nothing => {}
             }

@@ -69,10 +69,8 @@ pub struct Client {
 }
 
 impl Client {
-    /// A client of the API of that short name with its settings as JSON; `None` when there is
-    /// no such API or the settings are not JSON.
-    pub fn new(api: &str, settings: &str) -> Option<Self> {
-        let api = crate::contract::api(api)?;
+    /// A client of the API with its settings as JSON; `None` when they are not JSON.
+    pub fn new(api: &'static Api, settings: &str) -> Option<Self> {
         let settings = Settings(Input::parse(settings)?);
         let pacer = Pacer::new(&settings);
         Some(Self { api, settings, pacer })

@@ -38,7 +38,7 @@ pub fn is_create(repeat: &Repeat) -> bool {
 pub fn how_to_find_out(repeat: &Repeat) -> &'static str {
     match repeat {
         Repeat::Safe => "send it again: a second time changes nothing further",
-        Repeat::Delete => "send it again: a second time it answers 404 when it was carried out",
+        Repeat::Until(_) => "send it again: a second time it does nothing when it was carried out",
         Repeat::Create { how_to_find_out, .. } => how_to_find_out,
     }
 }

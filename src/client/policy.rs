@@ -2,7 +2,7 @@
 
 use super::reasons::{self, Reason};
 use super::settings::Settings;
-use crate::contract::shape::Endpoint;
+use crate::contract::shape::{Credential, Endpoint};
 use crate::engine::input::Input;
 
 /// Why the client's options do not allow a call, if they do not. Asked for the call itself;
@@ -11,7 +11,11 @@ pub fn refusal(settings: &Settings, endpoint: &Endpoint) -> Option<&'static Reas
     if endpoint.writes() && settings.flag("readOnly") {
         return Some(&reasons::READ_ONLY);
     }
-    let Some(Input::List(only)) = settings.0.get("only") else { return None };
+    // The request for a token belongs to the call that needs it.
+    let Some(Input::List(only)) = settings.0.get("only").filter(|_| endpoint.credential != Credential::None)
+    else {
+        return None;
+    };
     let listed = only.iter().filter_map(Input::as_str).any(|pattern| matches(pattern, endpoint.call));
     (!listed).then_some(&reasons::NOT_IN_ONLY)
 }

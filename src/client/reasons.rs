@@ -31,11 +31,10 @@ const fn unusable(code: &'static str, words: &'static str) -> Reason {
 /// The request is refused before it is sent.
 pub static INVALID: Reason = reason("ValidationError", "invalid_request", "");
 /// No credential for the vendor's own address.
-pub static NO_CREDENTIAL: Reason = reason(
-    "CredentialError",
-    "credential_missing",
-    "give `apiKey` or `authToken`, or a proxy's address as `baseURL`",
-);
+pub static NO_CREDENTIAL: Reason = reason("CredentialError", "credential_missing", "give ");
+/// The credential is of a kind that the call does not take.
+pub static OTHER_CREDENTIAL: Reason =
+    reason("CredentialError", "credential_kind", "it needs another kind of credential: give ");
 /// The option `readOnly` forbids it.
 pub static READ_ONLY: Reason =
     reason("PolicyError", "read_only", "it changes something and this client is `readOnly`");

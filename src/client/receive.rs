@@ -8,11 +8,11 @@ use super::gates::Gate;
 use super::outcome::{ambiguous, is_create, repeatable};
 use super::reasons;
 use super::run::{Run, Turn};
-use crate::contract::shape::{Repeat, Returns};
+use crate::contract::shape::{Credential, Repeat, Returns};
 use crate::engine::answer::check;
 use crate::engine::deleted::documented;
 use crate::engine::issue::{Issue, shown, write_list};
-use crate::engine::json::integer;
+use crate::engine::json::{Writer, integer};
 use crate::engine::paging::{Next, next};
 use crate::engine::server_error::read;
 use crate::engine::text::concat;
@@ -43,7 +43,9 @@ impl Run {
         let writes = endpoint.writes();
         let checks = turn.client.settings.text("responseChecks");
         let request_id = event.header("request-id");
-        let Ok(checked) = check(event.body, &endpoint.returns, checks != "off") else {
+        // Nothing can be done with an answer that lacks the token.
+        let strict = checks == "throw" || endpoint.credential == Credential::None;
+        let Ok(checked) = check(event.body, &endpoint.returns, checks != "off" || strict) else {
             let failure = Failure::contract(&reasons::NOT_JSON, endpoint.call, &[], request_id, false);
             if writes {
                 return Action::fail(&Failure::uncertain(endpoint, None, &failure));
@@ -51,7 +53,7 @@ impl Run {
             return self.failed(turn, failure, true, None, event.status);
         };
         let issues = checked.issues;
-        if !checked.usable || (checks == "throw" && !issues.is_empty()) {
+        if !checked.usable || (strict && !issues.is_empty()) {
             let failure = Failure::contract(&reasons::MISMATCH, endpoint.call, &issues, request_id, writes);
             return Action::fail(&failure);
         }
@@ -59,7 +61,14 @@ impl Run {
             (Returns::Page(_, paging), Some(page)) => Some(next(paging, &turn.call.args, &page)),
             _ => None,
         };
-        self.done(event, &issues, None, rest)
+        let mut out = self.done(event, &issues, None, rest);
+        if let Some(wrap) = checked.wrap {
+            out.field("wrap", wrap);
+        }
+        if !checked.over.is_empty() {
+            out.field_raw("over", &checked.over);
+        }
+        Action::end(out)
     }
 
     /// The call has succeeded. `value` is the result as JSON, where it is not the body of the
@@ -70,7 +79,7 @@ impl Run {
         issues: &[Issue],
         value: Option<&str>,
         rest: Option<Next>,
-    ) -> Action {
+    ) -> Writer {
         let mut out = Action::begin("done");
         out.field_number("status", event.status.into());
         out.field_or_null("requestId", event.header("request-id"));
@@ -89,16 +98,20 @@ impl Run {
             Some(Next::Cursor(cursor)) => out.raw(cursor),
             _ => out.null(),
         }
-        Action::end(out)
+        out
     }
 
     fn refused(&mut self, turn: &mut Turn<'_>, event: &Event<'_>) -> Action {
         let (prepared, settings, status) = (&turn.call.prepared, &turn.client.settings, event.status);
         let repeat = &prepared.endpoint.repeat;
-        if status == 404 && self.ambiguous && matches!(repeat, Repeat::Delete) {
-            // An earlier try may have deleted it; now it is gone, which was the wish.
+        if self.ambiguous && matches!(repeat, Repeat::Until(done) if *done == status) {
+            // An earlier try may have done it; now it is so, which was the wish.
             let value = documented(prepared.endpoint, &turn.call.args);
-            return self.done(event, &[], Some(&value), None);
+            let mut out = self.done(event, &[], Some(&value), None);
+            if matches!(prepared.endpoint.returns, Returns::Nothing) {
+                out.field("wrap", "nothing");
+            }
+            return Action::end(out);
         }
         let server = read(event.body);
         let again = repeatable(repeat, status, event.header("x-should-retry"), server.code());
@@ -110,12 +123,13 @@ impl Run {
             wait,
             self.attempts,
             settings.flag("inferenceKey"),
+            prepared.endpoint.credential == Credential::None,
         );
         if status == 401 && self.has_token && !self.token_renewed {
             self.token_renewed = true;
             self.in_hand = Some(failure);
             self.gate = Gate::InvitePace;
-            return self.ask_for_token(true);
+            return self.ask_for_token(turn, true);
         }
         self.ambiguous |= ambiguous(status);
         self.failed(turn, failure, again, wait, status)

@@ -3,6 +3,7 @@
 //! The JavaScript side has checked every option and always writes all of them; here they are
 //! only read, by name, where they are needed. All times are milliseconds.
 
+use crate::contract::shape::Dialects;
 use crate::engine::input::Input;
 use crate::engine::text::{integer, split_once};
 
@@ -16,6 +17,11 @@ impl Settings {
     /// A text; empty when it is not set.
     pub fn text(&self, name: &str) -> &str {
         self.0.text_of(name).unwrap_or_default()
+    }
+
+    /// The age of the API that is spoken.
+    pub fn dialect(&self) -> Dialects {
+        if self.text("dialect") == "legacy" { Dialects::LEGACY } else { Dialects::CURRENT }
     }
 
     /// Whether a flag is set.

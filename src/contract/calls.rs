@@ -9,6 +9,8 @@ pub enum Method {
     Get,
     /// Creates and updates.
     Post,
+    /// Updates of the other API.
+    Patch,
     /// Deletes.
     Delete,
 }
@@ -19,6 +21,7 @@ impl Method {
         match self {
             Self::Get => "GET",
             Self::Post => "POST",
+            Self::Patch => "PATCH",
             Self::Delete => "DELETE",
         }
     }
@@ -29,27 +32,37 @@ impl Method {
 pub enum Returns {
     /// One object.
     One(&'static Object),
-    /// A page: its envelope, whose first field is `data`, a list of objects.
+    /// A page: its envelope, whose first field is a list of objects.
     Page(&'static Object, Paging),
+    /// Nothing, whatever JSON comes.
+    Nothing,
+    /// Any JSON, or nothing.
+    Anything,
 }
 
 impl Returns {
     /// The object that the answer is: of a page its envelope.
-    pub fn object(&self) -> &'static Object {
+    pub fn object(&self) -> Option<&'static Object> {
         match self {
-            Self::One(object) | Self::Page(object, _) => object,
+            Self::One(object) | Self::Page(object, _) => Some(object),
+            Self::Nothing | Self::Anything => None,
         }
     }
 
-    /// The objects that `data` of a page holds.
+    /// The objects that a page holds.
     pub fn item(&self) -> Option<&'static Object> {
         match self {
-            Self::One(_) => None,
             Self::Page(envelope, _) => envelope.fields.first().and_then(|data| match data.shape {
                 Shape::List(List { item: Shape::Object(item), .. }) => Some(*item),
                 _ => None,
             }),
+            _ => None,
         }
+    }
+
+    /// Whether the answer holds a secret, which must never stand in an error.
+    pub fn is_secret(&self) -> bool {
+        matches!(self, Self::One(object) if object.fields.iter().any(|field| field.shape.is_secret()))
     }
 }
 
@@ -58,6 +71,8 @@ impl Returns {
 pub enum Paging {
     /// `after_id` / `before_id`, answered by `has_more`, `first_id`, `last_id`.
     IdCursor,
+    /// The whole list at once in `items`; a bare array or a bare object is read, too.
+    Items,
 }
 
 /// What may be done after a failure that leaves open whether the server acted.
@@ -65,8 +80,8 @@ pub enum Paging {
 pub enum Repeat {
     /// Repeating has no further effect: reads and updates that set values.
     Safe,
-    /// A repeat that answers 404 means that the first try did it.
-    Delete,
+    /// A repeat that answers this status means that the first try did it.
+    Until(u16),
     /// A creation: never repeated, looked for once where that is possible.
     Create {
         /// How a lost creation can be found again.
@@ -93,6 +108,9 @@ pub struct Look {
     pub dated: Option<&'static str>,
     /// The field whose words tell a live object, with those words.
     pub live: Option<(&'static str, &'static [&'static str])>,
+    /// The field of what was found that is told; nothing found is ever the result then, because
+    /// the answer that was lost had more in it.
+    pub told: Option<&'static str>,
 }
 
 /// Credential kinds that a call takes.
@@ -100,6 +118,30 @@ pub struct Look {
 pub enum Credential {
     /// An Admin API key or an OAuth bearer token.
     Any,
+    /// A token of an organization admin.
+    Admin,
+    /// A token of a service account.
+    Service,
+    /// None: the request for a token itself.
+    None,
+}
+
+/// The ages of an API, as a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dialects(pub u8);
+
+impl Dialects {
+    /// The present one.
+    pub const CURRENT: Self = Self(1);
+    /// The older one.
+    pub const LEGACY: Self = Self(2);
+    /// Both.
+    pub const ALL: Self = Self(3);
+
+    /// Whether any of `other` is in this set.
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
 }
 
 /// One call of an API.
@@ -119,8 +161,14 @@ pub struct Endpoint {
     pub repeat: Repeat,
     /// Whether a body without any field is refused (updates).
     pub partial_update: bool,
+    /// The body where it is always the same, as JSON.
+    pub fixed_body: Option<&'static str>,
     /// Credential kinds it takes.
     pub credential: Credential,
+    /// The ages that have it; another entry of the same name may serve the other one.
+    pub dialects: Dialects,
+    /// Whether even the last parameter of the path goes by name.
+    pub named: bool,
     /// Organization types that have it.
     pub available_to: Organizations,
     /// What a person should know before it is sent, shown in a plan.
@@ -135,7 +183,7 @@ pub struct Endpoint {
 impl Endpoint {
     /// Whether the call changes anything.
     pub fn writes(&self) -> bool {
-        self.method != Method::Get
+        self.method != Method::Get && self.credential != Credential::None
     }
 
     /// Parameters of the path, in path order.
@@ -145,7 +193,7 @@ impl Endpoint {
 
     /// The positional argument: the last parameter of the path.
     pub fn positional(&self) -> Option<&'static Field> {
-        self.path_fields().last()
+        self.path_fields().last().filter(|_| !self.named)
     }
 
     /// Whether it answers pages.
@@ -171,6 +219,9 @@ pub struct Api {
     /// Name of the client class of the package.
     #[cfg(not(target_arch = "wasm32"))]
     pub class: &'static str,
+    /// What stands before every path, as far as it is the same for all calls of a client.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub prefix: &'static str,
     /// Every endpoint, in the order of the documentation.
     pub endpoints: &'static [&'static Endpoint],
 }

@@ -33,6 +33,42 @@ impl Shaped for Email {
     const SHAPE: Shape = text(0, u32::MAX, Form::Email);
 }
 
+/// An id without a known beginning.
+pub struct PlainId;
+impl Shaped for PlainId {
+    const SHAPE: Shape = text(0, u32::MAX, Form::Segment);
+}
+
+/// The name of a service account.
+pub struct ServiceName;
+impl Shaped for ServiceName {
+    const SHAPE: Shape = text(0, u32::MAX, Form::ServiceName);
+}
+
+/// A secret that an answer gives away once.
+pub struct Secret;
+impl Shaped for Secret {
+    const SHAPE: Shape = text(0, u32::MAX, Form::Secret);
+}
+
+/// A number of things as digits.
+pub struct Count;
+impl Shaped for Count {
+    const SHAPE: Shape = Shape::Count;
+}
+
+/// Anything.
+pub struct Any;
+impl Shaped for Any {
+    const SHAPE: Shape = Shape::Any;
+}
+
+/// A value with bounds of our own.
+pub struct Ours<T>(PhantomData<T>);
+impl<T: Shaped> Shaped for Ours<T> {
+    const SHAPE: Shape = Shape::Ours(&T::SHAPE);
+}
+
 /// A color such as `#6C5BB9`.
 pub struct HexColor;
 impl Shaped for HexColor {
@@ -49,6 +85,10 @@ impl Shaped for Timestamp {
 pub struct Integer<const MIN: i32, const MAX: i32>;
 impl<const MIN: i32, const MAX: i32> Shaped for Integer<MIN, MAX> {
     const SHAPE: Shape = Shape::Integer { min: MIN, max: MAX };
+}
+
+impl Shaped for i64 {
+    const SHAPE: Shape = Shape::Number;
 }
 
 impl Shaped for bool {
@@ -121,6 +161,22 @@ impl<T: Model> Model for Page<T> {
     };
 }
 
+/// A whole list of `T`, wrapped in `items`.
+pub struct Items<T>(PhantomData<T>);
+impl<T: Model> Model for Items<T> {
+    const OBJECT: &'static Object = &Object {
+        #[cfg(not(target_arch = "wasm32"))]
+        name: "Items",
+        fields: &[envelope(
+            "items",
+            Shape::List(&List { item: Shape::Object(T::OBJECT), min: 0, max: u32::MAX }),
+        )],
+        rules: &[],
+        #[cfg(not(target_arch = "wasm32"))]
+        doc: "A whole list.",
+    };
+}
+
 /// The fields of a page whose `data` has that shape.
 pub const fn page_fields(data: Shape) -> [Field; 4] {
     [
@@ -131,7 +187,8 @@ pub const fn page_fields(data: Shape) -> [Field; 4] {
     ]
 }
 
-const fn envelope(name: &'static str, shape: Shape) -> Field {
+/// A field of an envelope.
+pub const fn envelope(name: &'static str, shape: Shape) -> Field {
     Field {
         name,
         shape,

@@ -1,13 +1,15 @@
 //! What the APIs say: every type and every endpoint once, as constant data.
 //!
 //! Nothing here runs but [`unpack`]. [`shape`] is the vocabulary, [`kinds`] the field types
-//! that models are written in, and one file a resource holds the facts. The wasm carries an
-//! API written down densely ([`pack`], generated into `packed.bin`), because constants are
-//! mostly pointers, which do not compress.
+//! that models are written in, and one file a resource holds the facts. The package carries an
+//! API written down densely ([`pack`], generated into `packed.txt`), because constants are
+//! mostly pointers, which do not compress; the JavaScript side hands it over with the first
+//! client, so that a page has only what it uses.
 
 // Models are read as shapes by the derive and never constructed.
 #![allow(dead_code)]
 
+pub mod anaconda;
 pub mod anthropic;
 pub mod calls;
 pub mod kinds;
@@ -16,11 +18,11 @@ pub mod pack;
 pub mod shape;
 pub mod unpack;
 
-use shape::{Api, Endpoint};
+use shape::{Api, Dialects, Endpoint};
 
 /// Both APIs, in the order in which they are documented.
 #[cfg(not(target_arch = "wasm32"))]
-pub const APIS: &[&Api] = &[&anthropic::API];
+pub const APIS: &[&Api] = &[&anthropic::API, &anaconda::API];
 
 /// The API of that short name (`anthropic`), if there is one.
 #[cfg(not(target_arch = "wasm32"))]
@@ -28,19 +30,9 @@ pub fn api(name: &str) -> Option<&'static Api> {
     APIS.iter().find(|api| api.name == name).copied()
 }
 
-/// The API of that short name (`anthropic`), if there is one.
-#[cfg(target_arch = "wasm32")]
-pub fn api(name: &str) -> Option<&'static Api> {
-    use alloc::boxed::Box;
-    use once_cell::race::OnceBox;
-    static ANTHROPIC: OnceBox<Api> = OnceBox::new();
-    match name {
-        "anthropic" => Some(ANTHROPIC.get_or_init(|| Box::new(unpack::api("anthropic", anthropic::PACKED)))),
-        _ => None,
-    }
-}
-
-/// The endpoint behind a call name such as `users.list`.
-pub fn endpoint(api: &'static Api, call: &str) -> Option<&'static Endpoint> {
-    api.endpoints.iter().find(|endpoint| endpoint.call == call).copied()
+/// The endpoint behind a call name such as `users.list`, in that dialect where it has one for it.
+pub fn endpoint(api: &'static Api, call: &str, dialect: Dialects) -> Option<&'static Endpoint> {
+    let mut named = api.endpoints.iter().copied().filter(|endpoint| endpoint.call == call);
+    let first = named.next()?;
+    if first.dialects.meets(dialect) { Some(first) } else { Some(named.next().unwrap_or(first)) }
 }

@@ -7,16 +7,17 @@
 
 use super::kinds::Str;
 use super::shape::{
-    Api, Choice, ChoiceWord, Credential, Endpoint, Field, Form, IdKind, List, Look, Map, Method, Object,
-    Pace, Paging, Place, Refused, Repeat, Returns, Rule, Shape, Shaped, Text, Variants,
+    Api, Choice, ChoiceWord, Credential, Dialects, Endpoint, Field, Form, IdKind, List, Look, Map, Method,
+    Object, Pace, Paging, Place, Refused, Repeat, Returns, Rule, Shape, Shaped, Text, Variants,
 };
+use super::unpack::FIRST;
 use crate::prelude::*;
 
-/// The API as bytes, read back by [`super::unpack::api`]. What several endpoints share is written
+/// The API as text, read back by [`super::unpack::api`]. What several endpoints share is written
 /// again each time: repeats cost next to nothing after compression, references cost code.
-pub fn api(api: &Api) -> Vec<u8> {
-    let Api { name: _, class: _, endpoints } = api;
-    let mut out = Vec::new();
+pub fn api(api: &Api) -> String {
+    let Api { name: _, class: _, prefix: _, endpoints } = api;
+    let mut out = String::new();
     number(&mut out, endpoints.len());
     endpoints.iter().for_each(|one| endpoint(&mut out, one));
     out
@@ -29,68 +30,90 @@ enum Side {
     Answer,
 }
 
-fn number(out: &mut Vec<u8>, value: usize) {
+/// Five bits a character, the lowest first, from `#` on; 32 more while others follow.
+fn number(out: &mut String, value: usize) {
     let mut rest = value;
-    while rest >= 0x80 {
-        out.push(rest as u8 | 0x80);
-        rest >>= 7;
+    while rest >= 32 {
+        out.push(char::from(FIRST + 32 + (rest & 31) as u8));
+        rest >>= 5;
     }
-    out.push(rest as u8);
+    out.push(char::from(FIRST + rest as u8));
 }
 
-fn text(out: &mut Vec<u8>, text: &str) {
+fn text(out: &mut String, text: &str) {
     number(out, text.len());
-    out.extend(text.as_bytes());
+    out.push_str(text);
 }
 
-fn texts(out: &mut Vec<u8>, all: &[&str]) {
+fn texts(out: &mut String, all: &[&str]) {
     number(out, all.len());
     all.iter().for_each(|one| text(out, one));
 }
 
 /// A maximum: 0 for none.
-fn most(out: &mut Vec<u8>, max: u32) {
+fn most(out: &mut String, max: u32) {
     number(out, if max == u32::MAX { 0 } else { max as usize + 1 });
 }
 
-fn endpoint(out: &mut Vec<u8>, endpoint: &Endpoint) {
+fn endpoint(out: &mut String, endpoint: &Endpoint) {
     let Endpoint { call, method, path, params, returns, repeat, partial_update, .. } = endpoint;
-    let Endpoint { credential: Credential::Any, available_to, warning, pace, doc: _, .. } = endpoint;
+    let Endpoint { fixed_body, credential, dialects: Dialects(dialects), named, .. } = endpoint;
+    let Endpoint { available_to, warning, pace, doc: _, .. } = endpoint;
     text(out, call);
-    out.push(match method {
+    let method = match method {
         Method::Get => 0,
         Method::Post => 1,
         Method::Delete => 2,
-    });
+        Method::Patch => 3,
+    };
+    let credential = match credential {
+        Credential::Any => 0,
+        Credential::Admin => 1,
+        Credential::Service => 2,
+        Credential::None => 3,
+    };
+    number(out, method | credential << 2);
+    number(out, usize::from(*dialects) | usize::from(*named) << 2);
     text(out, path);
     object(out, params, Side::Request);
     match returns {
         Returns::One(one) => {
-            out.push(0);
+            number(out, 0);
             object(out, one, Side::Answer);
         }
         Returns::Page(_, Paging::IdCursor) => {
-            out.push(1);
+            number(out, 1);
             returns.item().into_iter().for_each(|item| object(out, item, Side::Answer));
         }
+        Returns::Page(_, Paging::Items) => {
+            number(out, 2);
+            returns.item().into_iter().for_each(|item| object(out, item, Side::Answer));
+        }
+        Returns::Nothing => number(out, 3),
+        Returns::Anything => number(out, 4),
     }
     match repeat {
-        Repeat::Safe => out.push(0),
-        Repeat::Delete => out.push(1),
+        Repeat::Safe => number(out, 1),
+        Repeat::Until(status) => number(out, (*status).into()),
         Repeat::Create { look, how_to_find_out } => {
-            out.push(2);
+            number(out, 0);
             text(out, how_to_find_out);
             self::look(out, look.as_ref());
         }
     }
-    out.push(u8::from(*partial_update) | u8::from(*pace == Pace::Invites) << 1 | available_to.0 << 2);
+    let invites = *pace == Pace::Invites;
+    let flags = usize::from(*partial_update) | usize::from(invites) << 1;
+    number(out, flags | usize::from(available_to.0) << 2);
     text(out, warning.unwrap_or_default());
+    text(out, fixed_body.unwrap_or_default());
 }
 
 /// 0 for no look, else 1 and what is asked, whole.
-fn look(out: &mut Vec<u8>, look: Option<&Look>) {
-    let Some(Look { endpoint, pass, fixed, key, equal, dated, live }) = look else { return out.push(0) };
-    out.push(1);
+fn look(out: &mut String, look: Option<&Look>) {
+    let Some(Look { endpoint, pass, fixed, key, equal, dated, live, told }) = look else {
+        return number(out, 0);
+    };
+    number(out, 1);
     self::endpoint(out, endpoint);
     texts(out, pass);
     number(out, fixed.len());
@@ -104,9 +127,10 @@ fn look(out: &mut Vec<u8>, look: Option<&Look>) {
     let (field, words) = live.unwrap_or_default();
     text(out, field);
     texts(out, words);
+    text(out, told.unwrap_or_default());
 }
 
-fn object(out: &mut Vec<u8>, object: &Object, side: Side) {
+fn object(out: &mut String, object: &Object, side: Side) {
     let Object { name: _, fields, rules, doc: _ } = object;
     number(out, fields.len());
     for Field { name, shape, required, place, doc: _ } in *fields {
@@ -117,85 +141,102 @@ fn object(out: &mut Vec<u8>, object: &Object, side: Side) {
             Place::Query => 2,
             Place::Body => 3,
         };
-        out.push(place << 1 | u8::from(*required));
+        number(out, place << 1 | usize::from(*required));
         self::shape(out, shape, side);
     }
     number(out, rules.len());
     for rule in *rules {
         match rule {
             Rule::Exclusive(names) => texts(out, names),
+            Rule::Distinct(name) => texts(out, &[name]),
             Rule::MemberOf { field, list } => {
                 number(out, 0);
                 text(out, field);
                 text(out, list);
             }
+            Rule::Either { field, flag } => {
+                number(out, 0);
+                text(out, "");
+                text(out, field);
+                text(out, flag);
+            }
         }
     }
 }
 
-fn shape(out: &mut Vec<u8>, shape: &Shape, side: Side) {
+fn shape(out: &mut String, shape: &Shape, side: Side) {
     // Of an answer only the kind is checked: bounds, forms, words and prefixes stay behind.
     let shape = match shape {
+        secret if secret.is_secret() => secret,
         Shape::Text(_) | Shape::Choice(_) | Shape::Id(_) if side == Side::Answer => &<Str as Shaped>::SHAPE,
         shape => shape,
     };
     match *shape {
-        Shape::Any => out.push(0),
+        Shape::Any => number(out, 0),
         Shape::Nullable(inner) => {
-            out.push(1);
+            number(out, 1);
             self::shape(out, inner, side);
         }
         Shape::Text(Text { min, max, form }) => {
-            out.push(match form {
+            let form = match form {
                 Form::Free => 2,
                 Form::Email => 3,
                 Form::HexColor => 4,
                 Form::Timestamp => 5,
-            });
+                Form::Segment => 6,
+                Form::ServiceName => 7,
+                Form::Secret => 8,
+            };
+            number(out, form);
             number(out, min as usize);
             most(out, max);
         }
+        Shape::Count => number(out, 20),
+        Shape::Ours(inner) => {
+            number(out, 21);
+            self::shape(out, inner, side);
+        }
         Shape::Integer { min, max } => {
-            out.push(6);
+            number(out, 9);
             // No bound of these APIs is negative.
             number(out, usize::try_from(min).unwrap_or_default());
             number(out, usize::try_from(max).unwrap_or_default());
         }
-        Shape::Number => out.push(7),
-        Shape::Flag => out.push(8),
+        Shape::Number => number(out, 10),
+        Shape::Flag => number(out, 11),
         Shape::Word(word) => {
-            out.push(9);
+            number(out, 12);
             text(out, word);
         }
         Shape::Choice(choice) => {
-            out.push(10);
+            number(out, 13);
             self::choice(out, choice);
         }
         Shape::Id(id) => {
-            out.push(11);
+            number(out, 14);
             let IdKind { name: _, prefixes } = id;
             texts(out, prefixes);
         }
         Shape::Object(object) => {
-            out.push(12);
+            number(out, 15);
             self::object(out, object, side);
         }
         Shape::List(list) => {
-            out.push(13);
+            number(out, 16);
             self::list(out, list, side);
         }
         Shape::ListOrWord(list, word) => {
-            out.push(14);
+            number(out, 17);
             self::list(out, list, side);
             text(out, word);
         }
         Shape::Map(Map { value, reserved_prefix }) => {
-            out.push(15);
+            number(out, 18);
             text(out, reserved_prefix);
             self::shape(out, value, side);
         }
         Shape::Variants(Variants { name: _, objects }) => {
-            out.push(16);
+            number(out, 19);
             number(out, objects.len());
             for object in *objects {
                 self::object(out, object, side);
@@ -204,19 +245,19 @@ fn shape(out: &mut Vec<u8>, shape: &Shape, side: Side) {
     }
 }
 
-fn list(out: &mut Vec<u8>, list: &List, side: Side) {
+fn list(out: &mut String, list: &List, side: Side) {
     let List { item, min, max } = list;
     number(out, *min as usize);
     most(out, *max);
     self::shape(out, item, side);
 }
 
-fn choice(out: &mut Vec<u8>, choice: &Choice) {
+fn choice(out: &mut String, choice: &Choice) {
     let Choice { name: _, words, refused, doc: _ } = choice;
     number(out, words.len());
     for ChoiceWord { word, known_to, doc: _ } in *words {
         text(out, word);
-        out.push(known_to.0);
+        number(out, known_to.0.into());
     }
     number(out, refused.len());
     for Refused { word, why } in *refused {

@@ -1,7 +1,9 @@
 //! The vocabulary of the contract: shapes and fields here, endpoints in [`super::calls`].
 //! All of it is constant data that the engine walks; none of it runs.
 
-pub use super::calls::{Api, Call, Credential, Endpoint, Look, Method, Pace, Paging, Repeat, Returns};
+pub use super::calls::{
+    Api, Call, Credential, Dialects, Endpoint, Look, Method, Pace, Paging, Repeat, Returns,
+};
 
 /// The shape of one JSON value, as far as we say anything about it.
 #[derive(Clone, Copy, Debug)]
@@ -39,9 +41,18 @@ pub enum Shape {
     Nullable(&'static Shape),
     /// Anything.
     Any,
+    /// A number of things, which a server writes as digits in a text or as a number.
+    Count,
+    /// A value whose bounds are this client's own rule, and said to be so.
+    Ours(&'static Shape),
 }
 
 impl Shape {
+    /// Whether the value is a secret, which must never be shown.
+    pub fn is_secret(&self) -> bool {
+        matches!(self, Self::Text(Text { form: Form::Secret, .. }))
+    }
+
     /// The kind of value in words.
     pub fn kind_name(&self) -> &'static str {
         match self {
@@ -52,7 +63,8 @@ impl Shape {
             Self::Object(_) | Self::Map(_) | Self::Variants(_) => "an object",
             Self::List(_) => "an array",
             Self::ListOrWord(..) => "an array or a fixed word",
-            Self::Nullable(inner) => inner.kind_name(),
+            Self::Nullable(inner) | Self::Ours(inner) => inner.kind_name(),
+            Self::Count => "digits",
             Self::Any => "a value",
         }
     }
@@ -80,6 +92,12 @@ pub enum Form {
     HexColor,
     /// RFC 3339 with a zone.
     Timestamp,
+    /// An id without a known beginning: one segment of a path, nothing else.
+    Segment,
+    /// The name of a service account ([`crate::engine::names`]).
+    ServiceName,
+    /// A secret that a server gives away once.
+    Secret,
 }
 
 /// A named list of words.
@@ -266,6 +284,15 @@ pub enum Rule {
         field: &'static str,
         /// The field that holds the list.
         list: &'static str,
+    },
+    /// No two texts of this list are the same, blanks around and case aside.
+    Distinct(&'static str),
+    /// Either `field` has a value or `flag` is `true`.
+    Either {
+        /// The field with a value.
+        field: &'static str,
+        /// The flag.
+        flag: &'static str,
     },
 }
 

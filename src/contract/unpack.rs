@@ -1,27 +1,31 @@
 //! Reading back what [`super::pack`] wrote: the contract as the wasm has it.
 //!
-//! Done once an API, at its first use, and kept for good. Nothing here can fail: the bytes
-//! are our own and a test reads every one of them back.
+//! Done once an API, at its first use, and kept for good. Nothing here can fail: the text
+//! is our own and a test reads all of it back.
 
-use super::kinds::page_fields;
+use super::kinds::{envelope, page_fields};
 use super::shape::{
-    Api, Choice, ChoiceWord, Credential, Endpoint, Field, Form, IdKind, List, Look, Map, Method, Object,
-    Organizations, Pace, Paging, Place, Refused, Repeat, Returns, Rule, Shape, Text, Variants,
+    Api, Choice, ChoiceWord, Credential, Dialects, Endpoint, Field, Form, IdKind, List, Look, Map, Method,
+    Object, Organizations, Pace, Paging, Place, Refused, Repeat, Returns, Rule, Shape, Text, Variants,
 };
-use crate::engine::text::lenient;
 use crate::prelude::*;
 use alloc::boxed::Box;
 
-/// The API of that name behind its bytes.
-pub fn api(name: &'static str, bytes: &'static [u8]) -> Api {
-    let mut reader = Reader { rest: bytes };
-    Api {
+/// The API of that name behind its text, kept for good.
+pub fn api(name: &'static str, packed: &'static str) -> &'static Api {
+    let mut reader = Reader { rest: packed };
+    keep(Api {
         name,
         #[cfg(not(target_arch = "wasm32"))]
         class: "",
+        #[cfg(not(target_arch = "wasm32"))]
+        prefix: "",
         endpoints: reader.list(|reader| keep(reader.endpoint())),
-    }
+    })
 }
+
+/// What stands for 0.
+pub const FIRST: u8 = b'#';
 
 /// Keeps a thing for good.
 fn keep<T>(thing: T) -> &'static T {
@@ -29,28 +33,18 @@ fn keep<T>(thing: T) -> &'static T {
 }
 
 struct Reader {
-    rest: &'static [u8],
+    rest: &'static str,
 }
 
 impl Reader {
-    fn bytes(&mut self, length: usize) -> &'static [u8] {
-        let (head, rest) = self.rest.split_at_checked(length).unwrap_or_default();
-        self.rest = rest;
-        head
-    }
-
-    fn byte(&mut self) -> u8 {
-        self.bytes(1).first().copied().unwrap_or_default()
-    }
-
     fn number(&mut self) -> usize {
-        let mut value = 0;
-        let mut shift = 0;
+        let (mut value, mut shift) = (0, 0);
         loop {
-            let byte = self.byte();
-            value |= usize::from(byte & 0x7f) << shift;
-            shift += 7;
-            if byte < 0x80 {
+            let part = self.rest.bytes().next().unwrap_or(FIRST).wrapping_sub(FIRST);
+            self.rest = self.rest.get(1..).unwrap_or_default();
+            value |= usize::from(part & 31) << shift;
+            shift += 5;
+            if part < 32 {
                 return value;
             }
         }
@@ -62,7 +56,14 @@ impl Reader {
 
     fn text(&mut self) -> &'static str {
         let length = self.number();
-        lenient(self.bytes(length))
+        let (text, rest) = self.rest.split_at_checked(length).unwrap_or_default();
+        self.rest = rest;
+        text
+    }
+
+    /// A text; an empty one stands for none.
+    fn some_text(&mut self) -> Option<&'static str> {
+        Some(self.text()).filter(|text| !text.is_empty())
     }
 
     fn list<T>(&mut self, read: fn(&mut Self) -> T) -> &'static [T] {
@@ -75,37 +76,46 @@ impl Reader {
 
     fn endpoint(&mut self) -> Endpoint {
         let call = self.text();
-        let method = match self.byte() {
-            0 => Method::Get,
-            1 => Method::Post,
-            _ => Method::Delete,
-        };
+        let (kind, ages) = (self.number(), self.number());
         let path = self.text();
         let params = self.object();
-        let paged = self.byte() == 1;
-        let object = self.object();
-        let returns = match paged {
-            true => Returns::Page(page(object), Paging::IdCursor),
-            false => Returns::One(object),
+        let returns = match self.number() {
+            0 => Returns::One(self.object()),
+            1 => Returns::Page(self.page(Paging::IdCursor), Paging::IdCursor),
+            2 => Returns::Page(self.page(Paging::Items), Paging::Items),
+            3 => Returns::Nothing,
+            _ => Returns::Anything,
         };
-        let repeat = match self.byte() {
-            0 => Repeat::Safe,
-            1 => Repeat::Delete,
-            _ => Repeat::Create { how_to_find_out: self.text(), look: self.look() },
+        let repeat = match self.number() {
+            0 => Repeat::Create { how_to_find_out: self.text(), look: self.look() },
+            1 => Repeat::Safe,
+            status => Repeat::Until(status as u16),
         };
-        let flags = self.byte();
-        let warning = Some(self.text()).filter(|text| !text.is_empty());
+        let flags = self.number();
         Endpoint {
             call,
-            method,
+            method: match kind & 3 {
+                0 => Method::Get,
+                1 => Method::Post,
+                2 => Method::Delete,
+                _ => Method::Patch,
+            },
             path,
             params,
             returns,
             repeat,
             partial_update: flags & 1 != 0,
-            credential: Credential::Any,
-            available_to: Organizations(flags >> 2),
-            warning,
+            credential: match kind >> 2 {
+                0 => Credential::Any,
+                1 => Credential::Admin,
+                2 => Credential::Service,
+                _ => Credential::None,
+            },
+            dialects: Dialects(ages as u8 & 3),
+            named: ages >> 2 != 0,
+            available_to: Organizations((flags >> 2) as u8),
+            warning: self.some_text(),
+            fixed_body: self.some_text(),
             pace: if flags & 2 != 0 { Pace::Invites } else { Pace::General },
             #[cfg(not(target_arch = "wasm32"))]
             doc: "",
@@ -113,7 +123,7 @@ impl Reader {
     }
 
     fn look(&mut self) -> Option<Look> {
-        if self.byte() == 0 {
+        if self.number() == 0 {
             return None;
         }
         Some(Look {
@@ -122,14 +132,15 @@ impl Reader {
             fixed: self.list(|reader| (reader.text(), reader.text())),
             key: self.text(),
             equal: self.list(Self::text),
-            dated: Some(self.text()).filter(|text| !text.is_empty()),
+            dated: self.some_text(),
             live: Some((self.text(), self.list(Self::text))).filter(|(field, _)| !field.is_empty()),
+            told: self.some_text(),
         })
     }
 
     fn object(&mut self) -> &'static Object {
         let fields = self.list(|reader| {
-            let (name, flags) = (reader.text(), reader.byte());
+            let (name, flags) = (reader.text(), reader.number());
             Field {
                 name,
                 shape: reader.shape(),
@@ -145,46 +156,66 @@ impl Reader {
             }
         });
         let rules = self.list(|reader| match reader.list(Self::text) {
-            [] => Rule::MemberOf { field: reader.text(), list: reader.text() },
+            [] => match reader.text() {
+                "" => Rule::Either { field: reader.text(), flag: reader.text() },
+                field => Rule::MemberOf { field, list: reader.text() },
+            },
+            [name] => Rule::Distinct(name),
             names => Rule::Exclusive(names),
         });
         keep(object(fields, rules))
     }
 
     fn shape(&mut self) -> Shape {
-        match self.byte() {
+        match self.number() {
             1 => Shape::Nullable(keep(self.shape())),
-            form @ 2..=5 => Shape::Text(Text {
+            form @ 2..=8 => Shape::Text(Text {
                 min: self.number() as u32,
                 max: self.most(),
                 form: match form {
                     2 => Form::Free,
                     3 => Form::Email,
                     4 => Form::HexColor,
-                    _ => Form::Timestamp,
+                    5 => Form::Timestamp,
+                    6 => Form::Segment,
+                    7 => Form::ServiceName,
+                    _ => Form::Secret,
                 },
             }),
-            6 => Shape::Integer { min: self.number() as i32, max: self.number() as i32 },
-            7 => Shape::Number,
-            8 => Shape::Flag,
-            9 => Shape::Word(self.text()),
-            10 => Shape::Choice(keep(self.choice())),
-            11 => Shape::Id(keep(IdKind {
+            9 => Shape::Integer { min: self.number() as i32, max: self.number() as i32 },
+            10 => Shape::Number,
+            11 => Shape::Flag,
+            12 => Shape::Word(self.text()),
+            13 => Shape::Choice(keep(self.choice())),
+            14 => Shape::Id(keep(IdKind {
                 #[cfg(not(target_arch = "wasm32"))]
                 name: "",
                 prefixes: self.list(Self::text),
             })),
-            12 => Shape::Object(self.object()),
-            13 => Shape::List(keep(self.list_shape())),
-            14 => Shape::ListOrWord(keep(self.list_shape()), self.text()),
-            15 => Shape::Map(keep(Map { reserved_prefix: self.text(), value: self.shape() })),
-            16 => Shape::Variants(keep(Variants {
+            15 => Shape::Object(self.object()),
+            16 => Shape::List(keep(self.list_shape())),
+            17 => Shape::ListOrWord(keep(self.list_shape()), self.text()),
+            18 => Shape::Map(keep(Map { reserved_prefix: self.text(), value: self.shape() })),
+            19 => Shape::Variants(keep(Variants {
                 #[cfg(not(target_arch = "wasm32"))]
                 name: "",
                 objects: self.list(Self::object),
             })),
+            20 => Shape::Count,
+            21 => Shape::Ours(keep(self.shape())),
             _ => Shape::Any,
         }
+    }
+
+    /// The envelope of a page.
+    fn page(&mut self, paging: Paging) -> &'static Object {
+        let item = Shape::Object(self.object());
+        let data = Shape::List(keep(List { item, min: 0, max: u32::MAX }));
+        let fields = match paging {
+            Paging::IdCursor => Vec::from(page_fields(data)),
+            Paging::Items => vec![envelope("items", data)],
+        };
+        keep(object(fields.leak(), &[]))
     }
 
     fn list_shape(&mut self) -> List {
@@ -197,7 +228,7 @@ impl Reader {
             name: "",
             words: self.list(|reader| ChoiceWord {
                 word: reader.text(),
-                known_to: Organizations(reader.byte()),
+                known_to: Organizations(reader.number() as u8),
                 #[cfg(not(target_arch = "wasm32"))]
                 doc: "",
             }),
@@ -217,10 +248,4 @@ const fn object(fields: &'static [Field], rules: &'static [Rule]) -> Object {
         #[cfg(not(target_arch = "wasm32"))]
         doc: "",
     }
-}
-
-/// The envelope of a page of that object.
-fn page(item: &'static Object) -> &'static Object {
-    let data = Shape::List(keep(List { item: Shape::Object(item), min: 0, max: u32::MAX }));
-    keep(object(Vec::from(page_fields(data)).leak(), &[]))
 }

@@ -5,10 +5,11 @@
 
 use super::input::Input;
 use super::issue::{Code, Issue, Step, place, received};
+use super::json::Writer;
 use super::paging::PageFacts;
 use super::scan::{Cursor, Kind, NotJson};
-use super::text::{concat, is_one_of, lenient};
-use crate::contract::shape::{Object, Returns, Shape, Variants};
+use super::text::{concat, integer, is_one_of, lenient};
+use crate::contract::shape::{Object, Paging, Returns, Shape, Variants};
 use crate::prelude::*;
 
 /// What the check of an answer found.
@@ -20,6 +21,10 @@ pub struct Checked {
     pub usable: bool,
     /// For a list: what it says about its rest.
     pub page: Option<PageFacts>,
+    /// How it is wrapped, where that may differ: `items`, `array`, `object` or `nothing`.
+    pub wrap: Option<&'static str>,
+    /// What to put into the data as JSON, for numbers that came as text; empty for nothing.
+    pub over: String,
 }
 
 /// Most misfits that are listed: a broken answer of 1,000 items needs no 10,000 lines.
@@ -28,27 +33,56 @@ const MOST_ISSUES: usize = 100;
 /// Checks the bytes of an answer. `listing` false skips the misfits, never the grammar.
 pub fn check(bytes: &[u8], returns: &Returns, listing: bool) -> Result<Checked, NotJson> {
     let (cursor, path, issues, top) = (Cursor::new(bytes), Vec::new(), Vec::new(), Vec::new());
-    let mut walker = Walker { cursor, path, issues, top, order: [0; 64], listing };
-    let mut usable = walker.cursor.kind()? == Kind::Object;
-    walker.value(&Shape::Object(returns.object()))?;
-    if !walker.cursor.at_end() {
-        return Err(NotJson);
+    let secret = returns.is_secret();
+    let mut walker = Walker { cursor, path, issues, top, order: [0; 64], listing, secret };
+    let mut checked =
+        Checked { issues: Vec::new(), usable: true, page: None, wrap: None, over: String::new() };
+    let Some(object) = returns.object() else {
+        // Whatever comes will do, nothing included.
+        let mut nothing = matches!(returns, Returns::Nothing);
+        if walker.cursor.at_end() {
+            nothing = true;
+        } else {
+            nothing |= walker.cursor.kind()? == Kind::Null;
+            walker.cursor.skip()?;
+            walker.end()?;
+        }
+        checked.wrap = nothing.then_some("nothing");
+        return Ok(checked);
+    };
+    let kind = walker.cursor.kind()?;
+    let (mut shape, mut data) = (Shape::Object(object), "data");
+    checked.usable = kind == Kind::Object;
+    if let Returns::Page(_, Paging::Items) = returns {
+        // A whole list comes wrapped in `items`, as a bare array, or as one bare object (the older page).
+        let (mut wrap, list) = ("items", object.fields.first());
+        if let (Kind::Array, Some(list)) = (kind, list) {
+            (wrap, shape, checked.usable) = ("array", list.shape, true);
+        } else if let (Kind::Object, Some(item)) = (kind, returns.item())
+            && walker.ahead(&|key, _| key == b"items")?.is_none()
+            && walker.ahead(&|key, _| position(item, key).is_some())?.is_some()
+        {
+            (wrap, shape) = ("object", Shape::Object(item));
+        } else {
+            data = wrap;
+        }
+        checked.wrap = Some(wrap);
     }
-    let page = matches!(returns, Returns::Page(..)).then(|| {
-        let data = walker.raw("data");
-        usable &= matches!(data, b"" | b"null" | [b'[', ..]);
+    walker.value(&shape)?;
+    walker.end()?;
+    checked.over = walker.counts(object);
+    if let Returns::Page(..) = returns {
+        checked.usable &= matches!(walker.raw(data), b"" | b"null" | [b'[', ..]);
         let has_more = match walker.raw("has_more") {
             b"true" => Some(true),
             b"false" => Some(false),
             _ => None,
         };
-        let id = |name| match walker.raw(name) {
-            [b'"', content @ .., b'"'] => Some(readable(content)),
-            _ => None,
-        };
-        PageFacts { has_more, first_id: id("first_id"), last_id: id("last_id") }
-    });
-    Ok(Checked { issues: walker.issues, usable, page })
+        checked.page =
+            Some(PageFacts { has_more, first_id: walker.text("first_id"), last_id: walker.text("last_id") });
+    }
+    checked.issues = walker.issues;
+    Ok(checked)
 }
 
 struct Walker<'a> {
@@ -61,12 +95,64 @@ struct Walker<'a> {
     /// so it is tried first.
     order: [u8; 64],
     listing: bool,
+    /// Whether the answer holds a secret: nothing of it is shown then.
+    secret: bool,
 }
 
 impl<'a> Walker<'a> {
     /// The raw value of a field of the outermost object; the last one where it stands twice.
     fn raw(&self, name: &str) -> &'a [u8] {
         self.top.iter().rev().find(|(known, _)| *known == name).map_or(&[], |(_, raw)| raw)
+    }
+
+    /// The text of a field of the outermost object, if it is one.
+    fn text(&self, name: &str) -> Option<String> {
+        text(self.raw(name))
+    }
+
+    /// Nothing but blanks may be left.
+    fn end(&mut self) -> Result<(), NotJson> {
+        if self.cursor.at_end() { Ok(()) } else { Err(NotJson) }
+    }
+
+    /// Looks ahead into an object for a member by its raw key and the kind of its value: the raw value
+    /// of the last one.
+    fn ahead(&self, fits: &dyn Fn(&[u8], Kind) -> bool) -> Result<Option<&'a [u8]>, NotJson> {
+        let (mut cursor, mut found) = (self.cursor.clone(), None);
+        let mut more = cursor.open(b'{', b'}')?;
+        while more {
+            let key = cursor.member_key()?;
+            let kind = cursor.kind()?;
+            let start = cursor.offset();
+            cursor.skip()?;
+            if fits(key, kind) {
+                found = Some(cursor.since(start));
+            }
+            more = cursor.next(b'}')?;
+        }
+        Ok(found)
+    }
+
+    /// The counts of the outermost object as `{ name, name_raw }`: a whole number or `null`, and the
+    /// text that came; empty where it has none.
+    fn counts(&self, object: &Object) -> String {
+        let mut out = Writer::new();
+        out.begin_object();
+        for field in object.fields.iter().filter(|field| matches!(field.shape, Shape::Count)) {
+            let raw = match self.raw(field.name) {
+                b"" | b"null" => None,
+                other => text(other).or_else(|| Some(lenient(other).to_owned())),
+            };
+            out.key(field.name);
+            match raw.as_deref().and_then(|raw| integer(raw.trim_ascii())) {
+                Some(count) => out.number(count),
+                None => out.null(),
+            }
+            out.field_or_null(&concat(&[field.name, "_raw"]), raw.as_deref());
+        }
+        out.end_object();
+        let over = out.finish();
+        if over.len() > 2 { over } else { String::new() }
     }
 
     fn misfit(&mut self, code: Code, wanted: &str, found: &str, value: Option<Input>) {
@@ -102,12 +188,13 @@ impl<'a> Walker<'a> {
             text if is_text(text) => kind == Kind::String,
             Shape::Integer { .. } | Shape::Number => kind == Kind::Number,
             Shape::Flag => matches!(kind, Kind::True | Kind::False),
+            Shape::Count => matches!(kind, Kind::String | Kind::Number | Kind::Null),
             _ => false,
         };
         let start = self.cursor.offset();
         self.cursor.skip()?;
         if !fits {
-            let value = Input::parse(lenient(self.cursor.since(start)));
+            let value = Input::parse(lenient(self.cursor.since(start))).filter(|_| !self.secret);
             self.misfit(Code::WrongType, shape.kind_name(), kind.name(), value);
         }
         Ok(())
@@ -184,18 +271,7 @@ impl<'a> Walker<'a> {
 
     /// Walks an object whose shape its `type` tells: looked for first, then walked.
     fn variants(&mut self, variants: &Variants) -> Result<(), NotJson> {
-        let mut ahead = self.cursor.clone();
-        let mut named: Option<String> = None;
-        let mut more = ahead.open(b'{', b'}')?;
-        while more {
-            let key = ahead.member_key()?;
-            if key == b"type" && ahead.kind()? == Kind::String {
-                named = Some(readable(ahead.string()?));
-            } else {
-                ahead.skip()?;
-            }
-            more = ahead.next(b'}')?;
-        }
+        let named = self.ahead(&|key, kind| key == b"type" && kind == Kind::String)?.and_then(text);
         match variants.named(named.as_deref()) {
             Some(object) => self.object(object),
             None => {
@@ -205,6 +281,14 @@ impl<'a> Walker<'a> {
                 self.cursor.skip()
             }
         }
+    }
+}
+
+/// The text that a raw value is, if it is one.
+fn text(raw: &[u8]) -> Option<String> {
+    match raw {
+        [b'"', content @ .., b'"'] => Some(readable(content)),
+        _ => None,
     }
 }
 

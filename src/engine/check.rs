@@ -5,9 +5,13 @@ use super::issue::{Code, Issue, Step, place, received, shown};
 use super::json::integer;
 use super::suggest::nearest;
 use super::text;
+use super::text::twins;
 use super::words::{json_list, json_text, list_of, push_value};
 use crate::contract::shape::{Field, List, Map, Object, Organizations, Place, Rule, Shape, Variants};
 use crate::prelude::*;
+
+/// What is said of a rule that no document states.
+pub(super) const OURS: &str = " (a rule of this client)";
 
 /// A check under way: where it stands, what it found, for whom it checks.
 pub struct Check<'a> {
@@ -15,12 +19,14 @@ pub struct Check<'a> {
     pub issues: Vec<Issue>,
     path: Vec<Step<'a>>,
     pub(super) organization: Option<Organizations>,
+    /// The decomposed form (NFKD) of the `name`, to propose another one by.
+    pub(super) folded: Option<&'a str>,
 }
 
 impl<'a> Check<'a> {
     /// A check for organizations of that type; of any type when `None`.
     pub fn new(organization: Option<Organizations>) -> Self {
-        Self { issues: Vec::new(), path: Vec::new(), organization }
+        Self { issues: Vec::new(), path: Vec::new(), organization, folded: None }
     }
 
     /// Notes a problem here, and what was received where something was. In its words, `@` is the
@@ -68,6 +74,16 @@ impl<'a> Check<'a> {
             Shape::Nullable(inner) => {
                 if !matches!(value, Input::Null) {
                     self.value(inner, value);
+                }
+                return;
+            }
+            Shape::Ours(inner) => {
+                let before = self.issues.len();
+                self.value(inner, value);
+                for issue in self.issues.iter_mut().skip(before) {
+                    if matches!(issue.code, Code::TooSmall | Code::TooLarge | Code::TooFew) {
+                        issue.message.push_str(OURS);
+                    }
                 }
                 return;
             }
@@ -182,6 +198,24 @@ impl<'a> Check<'a> {
                 if both.len() > 1 {
                     self.report(Code::Exclusive, None, "give only one of %", &[&list_of(&both)]);
                     self.param("names", json_list(&both));
+                }
+            }
+            Rule::Distinct(name) => {
+                let items = value.get(name).map(Input::items).unwrap_or_default();
+                self.path.push(Step::Key(name));
+                for index in twins(items) {
+                    self.path.push(Step::Index(index));
+                    self.report(Code::Exclusive, items.get(index), "@ stands there twice: =%", &[OURS]);
+                    self.path.pop();
+                }
+                self.path.pop();
+            }
+            Rule::Either { field, flag } => {
+                let renewal = matches!(value.get(flag), Some(Input::Bool(true)));
+                if value.given(field).is_some() == renewal {
+                    let code = if renewal { Code::Exclusive } else { Code::EmptyUpdate };
+                    self.report(code, None, "give either `%` or `%: true`%", &[field, flag, OURS]);
+                    self.param("names", json_list(&[field, flag]));
                 }
             }
             Rule::MemberOf { field, list } => {

@@ -1,11 +1,12 @@
 //! The strict check of texts: lengths and forms, words of closed lists, ids.
 
-use super::check::Check;
+use super::check::{Check, OURS};
 use super::forms;
 use super::input::Input;
 use super::issue::Code;
+use super::names;
 use super::text::length;
-use super::words::{json_list, list_of};
+use super::words::{json_list, json_text, list_of};
 use crate::contract::shape::{Choice, Form, Text};
 use crate::prelude::*;
 
@@ -21,6 +22,13 @@ impl Check<'_> {
     }
 
     pub(super) fn text(&mut self, rule: &Text, text: &str, value: &Input) {
+        match rule.form {
+            Form::Segment if leaves_segment(text) || text.chars().any(upsets_url) => {
+                return self.report(Code::PathSegment, Some(value), "@ must be an id, got =%", &[OURS]);
+            }
+            Form::ServiceName => return self.service_name(text, value),
+            _ => {}
+        }
         let length = length(text);
         if length < rule.min as usize {
             self.bound(Code::TooShort, "least", " character", rule.min.into(), value);
@@ -32,12 +40,19 @@ impl Check<'_> {
                 Form::Timestamp => {
                     (Code::Timestamp, "a date and time with a zone such as `2026-11-21T09:00:00Z`")
                 }
-                Form::HexColor | Form::Free => {
-                    (Code::Pattern, "`#` and six hexadecimal digits such as `#6C5BB9`")
-                }
+                _ => (Code::Pattern, "`#` and six hexadecimal digits such as `#6C5BB9`"),
             };
             self.report(code, Some(value), "@ must be %, got =", &[wanted]);
         }
+    }
+
+    fn service_name(&mut self, text: &str, value: &Input) {
+        let issues = names::check(text);
+        let Some(first) = issues.first() else { return };
+        let suggestion = names::suggest(self.folded.unwrap_or(text));
+        let words = if suggestion.is_empty() { "@ %, got =" } else { "@ %, got =; use such as `%`" };
+        self.report(first.code, Some(value), words, &[&first.message, &suggestion]);
+        self.param("suggestion", json_text(&suggestion));
     }
 
     pub(super) fn choice(&mut self, choice: &Choice, text: &str, value: &Input) {
@@ -62,6 +77,14 @@ impl Check<'_> {
         self.report(Code::NotAllowed, Some(value), "@ cannot be =%%; use %", &[because, why, &words]);
         self.param("allowed", json_list(&allowed));
     }
+}
+
+/// Whether an id with that character would not be one segment of a path, or has blanks of any
+/// script: the standard table of them is larger.
+fn upsets_url(letter: char) -> bool {
+    let blank = matches!(letter, ' ' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}')
+        || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}');
+    blank || matches!(letter, '/' | '?' | '#') || letter.is_control()
 }
 
 /// Whether a value would leave its path segment, also when it is decoded once, or upset a URL:

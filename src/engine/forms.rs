@@ -6,7 +6,7 @@ use crate::contract::shape::Form;
 /// Whether `text` has the form.
 pub fn fits(form: Form, text: &str) -> bool {
     match form {
-        Form::Free => true,
+        Form::Free | Form::Segment | Form::ServiceName | Form::Secret => true,
         Form::Email => is_email(text),
         Form::HexColor => text
             .strip_prefix('#')

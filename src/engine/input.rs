@@ -19,6 +19,7 @@ pub const ILL_FORMED: &str = "a lone surrogate";
 
 /// A value of unknown shape.
 #[derive(Clone, Debug, PartialEq)]
+#[repr(u8)]
 pub enum Input {
     /// `null`.
     Null,

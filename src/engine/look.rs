@@ -2,9 +2,10 @@
 //! the object that the call made?
 
 use super::input::Input;
+use super::json::Writer;
 use super::text::lenient;
 use super::time::rfc3339_ms;
-use crate::contract::shape::{Look, Returns};
+use crate::contract::shape::Look;
 use crate::prelude::*;
 
 /// What a look found.
@@ -24,10 +25,20 @@ pub enum Judgement {
 /// that is older was there before.
 pub fn judge(body: &[u8], look: &Look, args: &Input, not_before_ms: i64) -> Judgement {
     let answer = Input::read(lenient(body));
-    let candidates: &[Input] = match look.endpoint.returns {
-        Returns::Page(..) => answer.get("data").map(Input::items).unwrap_or_default(),
-        Returns::One(_) => core::slice::from_ref(&answer),
+    let list = answer.get("data").or_else(|| answer.get("items"));
+    let candidates: &[Input] = match (&answer, list) {
+        (_, Some(Input::List(items))) | (Input::List(items), _) => items,
+        _ => core::slice::from_ref(&answer),
     };
+    if let Some(field) = look.told {
+        let mut told = Writer::new();
+        told.begin_array();
+        for candidate in candidates.iter().filter(|candidate| same(args, candidate, look.key)) {
+            told.string_or_null(candidate.text_of(field));
+        }
+        told.end_array();
+        return Judgement::NotOurs(told.finish());
+    }
     let mut other = None;
     for candidate in candidates.iter().filter(|candidate| same(args, candidate, look.key)) {
         let equal = look.equal.iter().all(|name| same(args, candidate, name));

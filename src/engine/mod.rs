@@ -10,6 +10,7 @@ pub mod input;
 pub mod issue;
 pub mod json;
 pub mod look;
+pub mod names;
 pub mod paging;
 pub mod percent;
 pub mod request;

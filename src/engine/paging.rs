@@ -30,6 +30,7 @@ pub enum Next {
 /// The parameters of the next page in the direction of the call.
 pub fn next(paging: Paging, args: &Input, facts: &PageFacts) -> Next {
     match paging {
+        Paging::Items => Next::End,
         Paging::IdCursor => {
             let backward = args.given("before_id").is_some();
             let (name, id) =

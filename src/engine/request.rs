@@ -29,6 +29,10 @@ pub fn arguments(endpoint: &Endpoint, id: Option<Input>, params: Option<Input>) 
         None | Some(Input::Null) => Input::empty(),
         Some(params) => params,
     };
+    if endpoint.named && !matches!(id, None | Some(Input::Null)) {
+        let message = "the first argument must be left out here".to_owned();
+        return Err(vec![Issue::new(&[], Code::NotAllowed, message)]);
+    }
     if let (Some(field), Input::Object(entries)) = (endpoint.positional(), &mut args) {
         if entries.iter().any(|(key, _)| key == field.name) {
             let message =
@@ -42,14 +46,22 @@ pub fn arguments(endpoint: &Endpoint, id: Option<Input>, params: Option<Input>) 
     Ok(args)
 }
 
+/// For whom, and in which of several documented ways, a request is built.
+#[derive(Default)]
+pub struct How<'a> {
+    /// The type of the organization, where it is known.
+    pub organization: Option<Organizations>,
+    /// The decomposed form (NFKD) of the argument `name`, to propose another one by.
+    pub folded: Option<&'a str>,
+    /// Whether a list of addresses is written as one text in brackets (the older page).
+    pub bracketed: bool,
+}
+
 /// Checks arguments and builds the request; all problems at once.
-pub fn prepare(
-    endpoint: &'static Endpoint,
-    args: &Input,
-    organization: Option<Organizations>,
-) -> Result<Prepared, Vec<Issue>> {
-    let mut check = Check::new(organization);
-    let body = body(endpoint, args);
+pub fn prepare(endpoint: &'static Endpoint, args: &Input, how: &How<'_>) -> Result<Prepared, Vec<Issue>> {
+    let mut check = Check::new(how.organization);
+    check.folded = how.folded;
+    let body = body(endpoint, args, how);
     check.value(&Shape::Object(endpoint.params), args);
     if endpoint.partial_update && body.as_deref() == Some("{}") && matches!(args, Input::Object(_)) {
         check.empty_update();
@@ -99,14 +111,33 @@ pub fn parameter(segment: &str) -> Option<&str> {
     segment.strip_prefix("{")?.strip_suffix("}")
 }
 
+/// A list of texts as one: `[a, b]`.
+fn bracketed(items: &[Input]) -> String {
+    let mut out = String::from("[");
+    for item in items {
+        if out.len() > 1 {
+            out.push_str(", ");
+        }
+        out.push_str(item.as_str().unwrap_or_default());
+    }
+    out.push(']');
+    out
+}
+
 /// The body: the given body fields in the order of the contract.
-fn body(endpoint: &Endpoint, args: &Input) -> Option<String> {
+fn body(endpoint: &Endpoint, args: &Input, how: &How<'_>) -> Option<String> {
+    if let Some(fixed) = endpoint.fixed_body {
+        return Some(fixed.to_owned());
+    }
     let (mut out, mut any) = (Writer::new(), false);
     out.begin_object();
     for field in endpoint.params.fields.iter().filter(|field| field.place == Place::Body) {
         any = true;
         if let Some(value) = args.get(field.name) {
-            out.field_raw(field.name, &value.to_json());
+            match value {
+                Input::List(items) if how.bracketed => out.field(field.name, &bracketed(items)),
+                value => out.field_raw(field.name, &value.to_json()),
+            }
         }
     }
     out.end_object();

@@ -2,7 +2,8 @@
 //! request id, from any body that a server or a proxy on the way may send.
 
 use super::input::Input;
-use super::text::lenient;
+use super::text::{concat, lenient};
+use crate::prelude::*;
 
 /// What could be read of an error body. Everything may be missing.
 pub struct ServerError(Input);
@@ -13,19 +14,39 @@ pub fn read(body: &[u8]) -> ServerError {
 }
 
 impl ServerError {
-    /// `error.type` or `error.message`.
-    pub fn text(&self, name: &str) -> Option<&str> {
-        self.0.get("error")?.text_of(name)
+    fn error(&self) -> &Input {
+        self.0.get("error").unwrap_or(&Input::Null)
     }
 
-    /// `error.details`.
+    /// `error.type`.
+    pub fn kind(&self) -> Option<&str> {
+        self.error().text_of("type")
+    }
+
+    /// `error.message`, `error_description`, or the `detail` of a check with its places.
+    pub fn message(&self) -> String {
+        let said = self.error().text_of("message").or_else(|| self.0.text_of("error_description"));
+        let mut out = said.or_else(|| self.0.text_of("detail")).unwrap_or_default().to_owned();
+        for problem in self.0.get("detail").map(Input::items).unwrap_or_default() {
+            let place = problem.get("loc").map(Input::to_json).unwrap_or_default();
+            let before = if out.is_empty() { "" } else { "; " };
+            let message = problem.text_of("msg").unwrap_or_default();
+            out.push_str(&concat(&[before, "at ", &place, ": ", message]));
+        }
+        out
+    }
+
+    /// `error.details`, `error.data` or `detail`.
     pub fn details(&self) -> Option<&Input> {
-        self.0.get("error")?.given("details")
+        let error = self.error();
+        error.given("details").or_else(|| error.given("data")).or_else(|| self.0.given("detail"))
     }
 
-    /// `error.details.error_code`.
+    /// `error.details.error_code`, `error.code`, or `error` where it is a text (OAuth).
     pub fn code(&self) -> Option<&str> {
-        self.details()?.text_of("error_code")
+        let error = self.error();
+        let inner = error.get("details").and_then(|details| details.text_of("error_code"));
+        inner.or_else(|| error.text_of("code")).or_else(|| error.as_str())
     }
 
     /// `request_id` of the body.

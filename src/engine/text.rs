@@ -1,6 +1,7 @@
 //! Small text tools. The standard ones bring two-way search, Unicode tables and
 //! formatting into the wasm: some 12 KB that nothing else here needs.
 
+use super::input::Input;
 use crate::prelude::*;
 
 /// Splits at the first `needle`.
@@ -81,4 +82,36 @@ pub fn concat(parts: &[&str]) -> String {
         out.push_str(part);
     }
     out
+}
+
+/// The indices of the texts that stand in the list before, blanks around and case aside.
+///
+/// A table of hashes: comparing each with each would take minutes for a long list, and the
+/// sorted collections bring 3 KB into the wasm.
+pub fn twins(items: &[Input]) -> Vec<usize> {
+    let size = (items.len() * 2).next_power_of_two();
+    let (mut table, mut twins) = (vec![0_usize; size], Vec::new());
+    for (index, item) in items.iter().enumerate() {
+        let Some(text) = item.as_str().map(str::trim_ascii) else { continue };
+        // FNV-1a.
+        let mut hash: u32 = 0x811c_9dc5;
+        for byte in text.bytes() {
+            hash = (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193);
+        }
+        let mut at = hash as usize;
+        // At most half of the slots are taken, so that there is always a free one.
+        while let Some(slot) = table.get_mut(at & (size - 1)) {
+            if *slot == 0 {
+                *slot = index + 1;
+                break;
+            }
+            let known = items.get(*slot - 1).and_then(Input::as_str).unwrap_or_default();
+            if known.trim_ascii().eq_ignore_ascii_case(text) {
+                twins.push(index);
+                break;
+            }
+            at = at.wrapping_add(1);
+        }
+    }
+    twins
 }

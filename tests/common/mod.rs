@@ -1,15 +1,17 @@
 //! Shared by the tests of requests and answers.
 #![allow(dead_code)]
 
-use rolecall::contract::shape::{Endpoint, Organizations};
+pub mod anaconda;
+
+use rolecall::contract::shape::{Dialects, Endpoint, Organizations};
 use rolecall::contract::{anthropic, endpoint};
 use rolecall::engine::input::Input;
 use rolecall::engine::issue::Issue;
-use rolecall::engine::request::{Prepared, arguments, prepare};
+use rolecall::engine::request::{How, Prepared, arguments, prepare};
 
 /// The endpoint behind a call name.
 pub fn call(name: &str) -> &'static Endpoint {
-    endpoint(&anthropic::API, name).unwrap_or_else(|| panic!("no call {name}"))
+    endpoint(&anthropic::API, name, Dialects::CURRENT).unwrap_or_else(|| panic!("no call {name}"))
 }
 
 /// Encoded input as the binding writes it; `""` is absent.
@@ -31,7 +33,7 @@ pub fn build_for(
 ) -> Result<Prepared, Vec<Issue>> {
     let id = (!id.is_empty()).then(|| Input::text(id));
     let args = arguments(call(name), id, input(params))?;
-    prepare(call(name), &args, organization)
+    prepare(call(name), &args, &How { organization, ..How::default() })
 }
 
 /// `METHOD target body` of a call that passes.

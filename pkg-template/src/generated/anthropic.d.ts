@@ -645,7 +645,7 @@ export interface UsersCalls extends UsersReadCalls {
    *
    * Mind: the member loses all access; API keys they created stay active, except Claude Code keys.
    *
-   * May be repeated: a repeat that finds nothing left means that it is done.
+   * May be repeated: a repeat that answers 404 means that it is done.
    *
    * @param userID Identifier of the member.
    * @param options Settings of this call alone.
@@ -713,7 +713,7 @@ export interface InvitesCalls extends InvitesReadCalls {
    *
    * `DELETE /v1/organizations/invites/{invite_id}` (Claude Console and Claude Enterprise)
    *
-   * May be repeated: a repeat that finds nothing left means that it is done.
+   * May be repeated: a repeat that answers 404 means that it is done.
    *
    * @param inviteID Identifier of the invite.
    * @param options Settings of this call alone.
@@ -800,7 +800,7 @@ export interface WorkspacesMembersCalls extends WorkspacesMembersReadCalls {
    *
    * `DELETE /v1/organizations/workspaces/{workspace_id}/members/{user_id}` (Claude Console)
    *
-   * May be repeated: a repeat that finds nothing left means that it is done.
+   * May be repeated: a repeat that answers 404 means that it is done.
    *
    * @param userID Identifier of the member.
    * @param params `workspace_id`.

@@ -5,10 +5,10 @@ import { complain } from "./check.js";
 
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
 
-/** The base without a trailing slash, or undefined with an issue added. */
-export function readBaseURL(given, hasCredential, issues) {
+/** The address, or undefined with an issue added. `name` is the option, `example` what it may look like. */
+export function readURL(given, name, example, hasCredential, issues) {
   // A query, a fragment and a user name can hold secrets: the value itself is never repeated.
-  const wrong = (why) => complain(issues, ["baseURL"], why, { code: "url", params: { why } });
+  const wrong = (why) => complain(issues, [name], why, { code: "url", params: { why } });
   if (/[\s\\\p{Cc}]/u.test(given)) return wrong("holds a blank, a control character or a backslash");
   if (/[?#]|^[^/]*\/\/[^/]*@/.test(given)) return wrong("must hold no user name, query or fragment");
   let whole = given;
@@ -25,12 +25,12 @@ export function readBaseURL(given, hasCredential, issues) {
   } catch {
     // told below
   }
-  if (!url) return wrong("must be a URL such as `https://api.anthropic.com`");
-  return url.origin + url.pathname.replace(/\/+$/, "");
+  if (!url) return wrong(`must be a URL such as \`${example}\``);
+  return url.origin + url.pathname;
 }
 
-export function checkScheme(base, allowInsecureHttp) {
-  const { protocol, hostname, origin } = new URL(base);
+export function checkScheme(url, allowInsecureHttp) {
+  const { protocol, hostname, origin } = new URL(url);
   if (protocol === "https:" || allowInsecureHttp || LOOPBACK.test(hostname)) return;
   throw new PolicyError({
     code: "insecure_url",

@@ -19,11 +19,11 @@ const RULES = /* @__PURE__ */ (() => ({
 }))();
 
 /** The signal for the driver, and the rest as the core reads it. */
-export function readCallOptions(source, call) {
+export function readCallOptions(source, call, ours) {
   if (source == null) return { settings: {} };
   const issues = [];
   const { signal, timeout, deadline, maxRetries, headers } = readFields(RULES, source, [], issues);
-  const list = readHeaders(headers, ["headers"], issues);
+  const list = readHeaders(headers, ["headers"], issues, ours);
   refuse(issues, call);
   return { signal, settings: { timeout, deadline, maxRetries, headers: list } };
 }

@@ -44,16 +44,24 @@ export function suggest(name, known) {
   return { suggestion, hint: suggestion ? `; did you mean \`${suggestion}\`?` : "" };
 }
 
-export function refuse(issues, call) {
+/** Of two options only one may be given. */
+export const exclude = (issues, name, other) =>
+  complain(issues, [name], `and \`${other}\` exclude each other: give one`, {
+    code: "exclusive",
+    params: { with: other },
+  });
+
+export function refuse(issues, call, code = "invalid_option") {
   if (issues.length === 0) return;
   const texts = issues.map((one) => one.message).join("; ");
   const message = call ? `\`${call}\`: ${texts}` : texts;
-  throw new ValidationError({ code: "invalid_option", message, call, issues });
+  throw new ValidationError({ code, message, call, issues });
 }
 
 /**
  * Reads the options named in `rules` from `source`, and adds an issue for each that is unknown,
- * ill-typed or cannot be read. A rule is [what it must be, the test for that, whether it is secret].
+ * ill-typed or cannot be read. A rule is [what it must be, the test for that, whether it is secret],
+ * or the rules for an object of options.
  */
 export function readFields(rules, source, path, issues) {
   const values = {};
@@ -64,10 +72,15 @@ export function readFields(rules, source, path, issues) {
       complain(issues, at, `is no option${hint}`, { params: { suggestion } });
       continue;
     }
-    const [expected, fits, secret] = rules[key];
+    const rule = rules[key];
     try {
       const value = source[key];
       if (value === undefined) continue;
+      if (!Array.isArray(rule)) {
+        values[key] = readFields(rule, value, at, issues);
+        continue;
+      }
+      const [expected, fits, secret] = rule;
       if (fits(value)) values[key] = value;
       else {
         const received = secret ? {} : { received: show(value) };

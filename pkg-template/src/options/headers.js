@@ -5,16 +5,11 @@ import { complain, readPlain, show } from "./check.js";
 const NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 // Latin-1 without control characters; a tab is allowed inside.
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
-const OURS = {
-  "x-api-key": "apiKey",
-  authorization: "authToken",
-  "anthropic-version": "version",
-};
 const RUNTIMES =
   /^(host|te|trailer|upgrade|via|expect|connection|keep-alive|cookie2?|set-cookie|(content|transfer|accept)-encoding|content-(length|type)|(proxy|sec)-.*)$/;
 
-/** The headers as `[[lower-case name, value], …]`. */
-export function readHeaders(source, path, issues) {
+/** The headers as `[[lower-case name, value], …]`. `ours`: those that are set by an option, and by which. */
+export function readHeaders(source, path, issues, ours) {
   const headers = new Map();
   const entries = readPlain(source, path, issues, (names) => names.map((name) => [name, source[name]]));
   for (const [name, value] of entries) {
@@ -22,7 +17,7 @@ export function readHeaders(source, path, issues) {
     const low = name.toLowerCase();
     const wrong = (what, code) => complain(issues, [...path, show(name)], what, { code });
     if (!NAME.test(name)) wrong("is not a header name", "header_text");
-    else if (Object.hasOwn(OURS, low)) wrong(`is set by the option \`${OURS[low]}\``, "not_allowed");
+    else if (Object.hasOwn(ours, low)) wrong(`is set by the option \`${ours[low]}\``, "not_allowed");
     else if (RUNTIMES.test(low)) wrong("is set by the client or the runtime; leave it out", "not_allowed");
     else if (typeof value !== "string") wrong("must be a string", "option");
     else if (!VALUE.test(value)) wrong("holds a control character or one outside Latin-1", "header_text");

@@ -60,6 +60,11 @@ export interface IdPageFields<T> {
   last_id: string | null;
 }
 
+/** The wire fields of a list that comes whole. */
+export interface ListFields<T> {
+  data: T[];
+}
+
 /** What every page can do. */
 export interface PageMethods<T, Fields> extends AsyncIterable<T> {
   /** To be spread into the parameters of the next `list` call; null on the last page. */
@@ -93,7 +98,7 @@ export interface PagePromise<T, Fields = IdPageFields<T>> extends APIPromise<Pag
 export interface Plan {
   /** Name of the call, such as `invites.create`. */
   call: string;
-  method: "GET" | "POST" | "DELETE";
+  method: "GET" | "POST" | "PATCH" | "DELETE";
   url: string;
   /** All but the credential. */
   headers: Record<string, string>;

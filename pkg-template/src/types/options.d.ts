@@ -52,20 +52,8 @@ export interface RequestOptions {
   headers?: Record<string, string | undefined> | undefined;
 }
 
-/** The options of `new AnthropicAdmin(…)`. All times are milliseconds. */
-export interface AnthropicOptions {
-  /** Sent as `x-api-key`. Excludes `authToken`. */
-  apiKey?: string | undefined;
-  /** Sent as a bearer token. A function is asked again once after a 401. */
-  authToken?: string | (() => string | Promise<string>) | undefined;
-  /** Default `https://api.anthropic.com`. A path such as `/admin` in a page, without a credential. */
-  baseURL?: string | undefined;
-  /** Sent as `anthropic-version`. Default `2026-10-21`. */
-  version?: "2026-10-21" | "2023-06-01" | undefined;
-  /** Sent as `anthropic-beta`. */
-  betas?: readonly string[] | undefined;
-  /** Narrows the roles and calls to those that such an organization has. Default: not known, all pass. */
-  organizationType?: "console" | "enterprise" | "aws" | undefined;
+/** The options that all clients have. All times are milliseconds. */
+export interface SharedOptions {
   /** Refuses every call that changes something. The type of the client then has no such method. */
   readOnly?: boolean | undefined;
   /** The calls allowed, such as `["users.list", "invites.*"]`; every other one is refused. */
@@ -81,7 +69,7 @@ export interface AnthropicOptions {
   /** The longest wait before a retry; when the server asks for more, its error is given back. Default 60,000. */
   maxRetryDelay?: number | undefined;
   /** Keeps below the server's limits by waiting beforehand. */
-  pace?: { perMinute?: number | undefined; invitesPerHour?: number | undefined } | undefined;
+  pace?: { perMinute?: number | undefined } | undefined;
   /** What happens when an answer differs from what is documented. Default `report`. */
   responseChecks?: "report" | "throw" | "off" | undefined;
   /** Default 64 MiB. */
@@ -98,4 +86,58 @@ export interface AnthropicOptions {
   allowInsecureHttp?: boolean | undefined;
   /** Allows a credential in a page, where everybody who opens it can read it. */
   dangerouslyAllowBrowser?: boolean | undefined;
+}
+
+/** The options of `new AnthropicAdmin(…)`. All times are milliseconds. */
+export interface AnthropicOptions extends SharedOptions {
+  /** Sent as `x-api-key`. Excludes `authToken`. */
+  apiKey?: string | undefined;
+  /** Sent as a bearer token. A function is asked again once after a 401. */
+  authToken?: string | (() => string | Promise<string>) | undefined;
+  /** Default `https://api.anthropic.com`. A path such as `/admin` in a page, without a credential. */
+  baseURL?: string | undefined;
+  /** Sent as `anthropic-version`. Default `2026-10-21`. */
+  version?: "2026-10-21" | "2023-06-01" | undefined;
+  /** Sent as `anthropic-beta`. */
+  betas?: readonly string[] | undefined;
+  /** Narrows the roles and calls to those that such an organization has. Default: not known, all pass. */
+  organizationType?: "console" | "enterprise" | "aws" | undefined;
+  /** Keeps below the server's limits by waiting beforehand. */
+  pace?: { perMinute?: number | undefined; invitesPerHour?: number | undefined } | undefined;
+}
+
+/**
+ * The options of `new AnacondaOrg(…)`. All times are milliseconds.
+ *
+ * Service accounts are managed with an admin's `username` and `password`, everything else is done with a
+ * service account's `clientId` and `clientSecret`. Both pairs may be given together.
+ */
+export interface AnacondaOptions extends SharedOptions {
+  /** The organization as its page has it in the address: `anaconda.com/app/organizations/<orgId>/`. */
+  orgId: string;
+  /** A service account's identifier. Make one in the web interface; then no password is needed here. */
+  clientId?: string | undefined;
+  /** Its secret. */
+  clientSecret?: string | undefined;
+  /** An admin's e-mail address; needed for `serviceAccounts` alone. */
+  username?: string | undefined;
+  /** That admin's password. The last resort: the vendor announces its end. */
+  password?: string | undefined;
+  /**
+   * A ready token, for calls of both kinds; excludes the pairs. A text is never renewed; a function is asked
+   * for every call, and again once after a 401.
+   */
+  accessToken?: string | (() => string | Promise<string>) | undefined;
+  /** Default `https://anaconda.com/api/v1`. A path such as `/anaconda` in a page, without a credential. */
+  baseURL?: string | undefined;
+  /**
+   * Where secrets are exchanged for tokens; see `tokenURLs`. Default: beside the API, `…/api/iam/token` for a
+   * `baseURL` that ends in `/api/v1`. With any other `baseURL` it must be given, so that no secret goes to a
+   * host that nobody has named.
+   */
+  tokenURL?: string | undefined;
+  /** The age of the API. `legacy` needs a `baseURL` and has no `users.list` and `tokens.list`. Default `current`. */
+  dialect?: "current" | "legacy" | undefined;
+  /** Sends the addresses of `users.autoRegister` as one text in brackets, as an older document shows. */
+  legacyEmailString?: boolean | undefined;
 }

@@ -23,6 +23,9 @@ pub fn read(client: &Client, plan: &Input, body: Option<Input>, wanted: &mut Wan
     let endpoint = wanted.endpoint;
     let issues = &mut wanted.issues;
     let mut args = match body {
+        Some(body) if endpoint.fixed_body.is_some_and(|fixed| Input::read(fixed).same_json(&body)) => {
+            Vec::new()
+        }
         Some(Input::Object(entries)) => entries,
         None | Some(Input::Null) => Vec::new(),
         Some(_) => {
@@ -30,6 +33,9 @@ pub fn read(client: &Client, plan: &Input, body: Option<Input>, wanted: &mut Wan
             Vec::new()
         }
     };
+    if client.settings.flag("legacyEmailString") {
+        args.iter_mut().for_each(|(_, value)| unbracket(value));
+    }
     for (key, _) in &args {
         if is_in_url(endpoint, key) {
             report(issues, &[Step::Key("body"), Step::Key(key)], Code::UnknownKey, "it belongs to the URL");
@@ -60,6 +66,18 @@ pub fn read(client: &Client, plan: &Input, body: Option<Input>, wanted: &mut Wan
     if wanted.expires.is_none() && plan.given("expires").is_some() {
         let message = "`expires` must be milliseconds since 1970";
         report(issues, &[Step::Key("expires")], Code::WrongType, message);
+    }
+}
+
+/// Reads a list that was written as one text in brackets.
+fn unbracket(value: &mut Input) {
+    let list = value.as_str().and_then(|text| text.strip_prefix("[")?.strip_suffix("]"));
+    if let Some(list) = list {
+        let mut items = Vec::new();
+        for item in split(list, ", ") {
+            items.push(Input::text(item));
+        }
+        *value = Input::List(items);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The headers of a plan: those that this client sends, and harmless ones beside them.
 
 use super::check::report;
-use crate::client::headers::{Headers, get, is_name, is_reserved, is_value, of_request, set};
+use crate::client::headers::{Headers, JSON, get, is_name, is_reserved, is_value, of_request, set};
 use crate::client::settings::Settings;
 use crate::contract::shape::{Endpoint, Place};
 use crate::engine::input::Input;
@@ -27,8 +27,9 @@ pub fn read(
             return report(issues, &[Step::Key("headers")], Code::WrongType, message);
         }
     };
-    let has_body = endpoint.params.fields.iter().any(|field| field.place == Place::Body);
-    let ours = of_request(settings, of_call, has_body);
+    let has_body = endpoint.fixed_body.is_some()
+        || endpoint.params.fields.iter().any(|field| field.place == Place::Body);
+    let ours = of_request(settings, of_call, if has_body { JSON } else { "" });
     for (key, value) in entries {
         let name = key.to_ascii_lowercase();
         let (code, message) = match value.as_str() {

@@ -7,7 +7,7 @@ mod url;
 pub use url::push;
 
 use super::admission::Admitted;
-use super::headers::{is_reserved, of_request};
+use super::headers::{JSON, is_reserved, of_request};
 use super::settings::Settings;
 use crate::engine::json::Writer;
 use crate::engine::text::concat;
@@ -18,7 +18,8 @@ use crate::prelude::*;
 pub fn write(admitted: &Admitted, settings: &Settings) -> String {
     let prepared = &admitted.prepared;
     let endpoint = prepared.endpoint;
-    let headers = of_request(settings, &admitted.headers, prepared.body.is_some());
+    let content = if prepared.body.is_some() { JSON } else { "" };
+    let headers = of_request(settings, &admitted.headers, content);
     let mut out = Writer::new();
     out.begin_object();
     out.field("call", endpoint.call);

@@ -73,7 +73,11 @@ fn bare(shape: &Shape) -> &Shape {
 /// A text of the query as the value that it was before.
 fn typed(shape: &Shape, text: String) -> Input {
     match bare(shape) {
-        Shape::Integer { .. } | Shape::Number | Shape::Flag => Input::read(&text),
+        // What is none stays a text, to be refused: as `null` it would be left out.
+        Shape::Integer { .. } | Shape::Number | Shape::Flag => match Input::read(&text) {
+            Input::Null => Input::Text(text),
+            value => value,
+        },
         _ => Input::Text(text),
     }
 }

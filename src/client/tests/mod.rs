@@ -2,6 +2,14 @@
 //! every test is exact and instant. Events and actions cross as JSON, as the driver sees them.
 
 mod admission;
+mod anaconda_answers;
+mod anaconda_creations;
+mod anaconda_credentials;
+mod anaconda_errors;
+mod anaconda_plans;
+mod anaconda_repeats;
+mod anaconda_token;
+mod anaconda_world;
 mod answers;
 mod creations;
 mod deadlines;
@@ -34,7 +42,7 @@ pub fn settings(changes: Value) -> Value {
 }
 
 pub fn client(changes: Value) -> Client {
-    Client::new("anthropic", &settings(changes).to_string()).unwrap()
+    Client::new(&crate::contract::anthropic::API, &settings(changes).to_string()).unwrap()
 }
 
 /// One call with the world around it.

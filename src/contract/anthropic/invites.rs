@@ -125,7 +125,7 @@ pub struct InviteDeleteResponse {
 ///
 /// Answers 400 for accepted and expired invites.
 #[derive(Endpoint)]
-#[endpoint(DELETE "/v1/organizations/invites/{invite_id}", call = "invites.delete", returns = InviteDeleteResponse, repeat = delete, available_to(CONSOLE, ENTERPRISE))]
+#[endpoint(DELETE "/v1/organizations/invites/{invite_id}", call = "invites.delete", returns = InviteDeleteResponse, repeat = 404, available_to(CONSOLE, ENTERPRISE))]
 pub struct InviteDeleteParams {
     /// Identifier of the invite.
     #[segment]

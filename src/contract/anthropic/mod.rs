@@ -14,14 +14,12 @@ pub mod workspaces;
 #[cfg(not(target_arch = "wasm32"))]
 use super::shape::{Api, Call};
 
-/// The API as the wasm carries it.
-pub const PACKED: &[u8] = include_bytes!("packed.bin");
-
 /// The API and its endpoints.
 #[cfg(not(target_arch = "wasm32"))]
 pub const API: Api = Api {
     name: "anthropic",
     class: "AnthropicAdmin",
+    prefix: "",
     endpoints: &[
         organization::RetrieveParams::ENDPOINT,
         users::UserRetrieveParams::ENDPOINT,

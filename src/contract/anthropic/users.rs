@@ -81,7 +81,7 @@ pub struct UserRemoveResponse {
 /// Answers 400 `cannot_remove_last_member`, 409 `concurrent_membership_change`.
 /// API keys that the member created stay as they are, except Claude Code keys.
 #[derive(Endpoint)]
-#[endpoint(DELETE "/v1/organizations/users/{user_id}", call = "users.remove", returns = UserRemoveResponse, repeat = delete, available_to(CONSOLE, ENTERPRISE))]
+#[endpoint(DELETE "/v1/organizations/users/{user_id}", call = "users.remove", returns = UserRemoveResponse, repeat = 404, available_to(CONSOLE, ENTERPRISE))]
 #[warning("the member loses all access; API keys they created stay active, except Claude Code keys")]
 pub struct UserRemoveParams {
     /// Identifier of the member.

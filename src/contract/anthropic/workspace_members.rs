@@ -101,7 +101,7 @@ pub struct MemberRemoveResponse {
 
 /// Remove a member from a workspace. API keys stay untouched.
 #[derive(Endpoint)]
-#[endpoint(DELETE "/v1/organizations/workspaces/{workspace_id}/members/{user_id}", call = "workspaces.members.remove", returns = MemberRemoveResponse, repeat = delete, available_to(CONSOLE))]
+#[endpoint(DELETE "/v1/organizations/workspaces/{workspace_id}/members/{user_id}", call = "workspaces.members.remove", returns = MemberRemoveResponse, repeat = 404, available_to(CONSOLE))]
 pub struct MemberRemoveParams {
     /// Identifier of the workspace.
     #[segment]

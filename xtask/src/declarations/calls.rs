@@ -3,10 +3,10 @@
 use super::collect::Slot;
 use super::types::{self, Params};
 use super::{WIDTH, capital, doc};
-use rolecall::contract::shape::{Api, Endpoint, Returns, Shape};
+use rolecall::contract::shape::{Api, Endpoint, Paging, Returns, Shape};
 
 /// What the hand-written declarations provide.
-pub const IMPORTS: [&str; 4] = ["APIPromise", "PagePromise", "Plan", "RequestOptions"];
+pub const IMPORTS: [&str; 5] = ["APIPromise", "ListFields", "PagePromise", "Plan", "RequestOptions"];
 
 /// A branch of the tree, such as `workspaces`.
 #[derive(Default)]
@@ -14,6 +14,8 @@ struct Branch {
     /// Words of the path from the root.
     path: Vec<String>,
     calls: Vec<&'static Endpoint>,
+    /// Calls whose positional argument an older age of the API leaves out.
+    left_out: Vec<&'static str>,
     branches: Vec<Branch>,
 }
 
@@ -27,11 +29,13 @@ enum Kind {
 /// All interfaces of the tree of an API.
 pub fn text(api: &Api) -> String {
     let mut root = Branch::default();
-    for endpoint in api.endpoints {
+    for endpoint in super::public(api) {
         let mut words: Vec<&str> = endpoint.call.split('.').collect();
         words.pop();
         root.at(&words).calls.push(endpoint);
     }
+    let has_older = |call: &str| api.endpoints.iter().any(|one| one.named && one.call == call);
+    root.mark(&has_older);
     let api = capital(api.name);
     let mut parts = Vec::new();
     for kind in [Kind::Calls, Kind::Plans] {
@@ -51,6 +55,12 @@ impl Branch {
             self.branches.push(Self { path, ..Self::default() });
         }
         self.branches[index].at(rest)
+    }
+
+    /// Notes the calls whose positional argument may be left out.
+    fn mark(&mut self, has_older: &dyn Fn(&str) -> bool) {
+        self.left_out = self.calls.iter().map(|one| one.call).filter(|call| has_older(call)).collect();
+        self.branches.iter_mut().for_each(|branch| branch.mark(has_older));
     }
 
     fn any(&self, wanted: fn(&Endpoint) -> bool) -> bool {
@@ -79,8 +89,9 @@ impl Branch {
         match kind {
             Kind::Calls if self.path.is_empty() => format!("{api}{read}Resources"),
             Kind::Plans if self.path.is_empty() => format!("{api}{read}Plans"),
-            Kind::Calls => format!("{stem}{read}Calls"),
-            Kind::Plans => format!("{stem}{read}Plans"),
+            // The first API came without its name in front.
+            Kind::Calls => format!("{}{stem}{read}Calls", if api == "Anthropic" { "" } else { api }),
+            Kind::Plans => format!("{}{stem}{read}Plans", if api == "Anthropic" { "" } else { api }),
         }
     }
 
@@ -143,10 +154,15 @@ fn method(branch: &Branch, endpoint: &'static Endpoint, kind: Kind, api: &str) -
     let returns = match (kind, endpoint.returns) {
         (Kind::Plans, _) => "Promise<Plan>".to_owned(),
         (Kind::Calls, Returns::One(object)) => format!("APIPromise<{}>", object.name),
-        (Kind::Calls, Returns::Page(..)) => {
+        (Kind::Calls, Returns::Page(_, paging)) => {
             let item = endpoint.returns.item().map_or("unknown", |item| item.name);
-            format!("PagePromise<{item}>")
+            match paging {
+                Paging::IdCursor => format!("PagePromise<{item}>"),
+                Paging::Items => format!("PagePromise<{item}, ListFields<{item}>>"),
+            }
         }
+        (Kind::Calls, Returns::Nothing) => "APIPromise<undefined>".to_owned(),
+        (Kind::Calls, Returns::Anything) => "APIPromise<unknown>".to_owned(),
     };
     let words = match kind {
         Kind::Calls => described(endpoint, params.as_ref()),
@@ -154,7 +170,8 @@ fn method(branch: &Branch, endpoint: &'static Endpoint, kind: Kind, api: &str) -
             format!("The plan of {{@link {}.{name}}}.", branch.name(api, Kind::Calls, !endpoint.writes()))
         }
     };
-    let (generics, arguments) = signature(endpoint, params.as_ref());
+    let left_out = branch.left_out.contains(&endpoint.call);
+    let (generics, arguments) = signature(endpoint, params.as_ref(), left_out);
     let line = format!("  {name}{}({}): {returns};\n", types::angle(generics.clone()), arguments.join(", "));
     if line.len() <= WIDTH + 1 {
         return format!("{}{line}", doc::block("  ", &words));
@@ -164,7 +181,7 @@ fn method(branch: &Branch, endpoint: &'static Endpoint, kind: Kind, api: &str) -
 }
 
 /// Type parameters and arguments: the positional id, the params, the options.
-fn signature(endpoint: &Endpoint, params: Option<&Params>) -> (Vec<String>, Vec<String>) {
+fn signature(endpoint: &Endpoint, params: Option<&Params>, left_out: bool) -> (Vec<String>, Vec<String>) {
     let (mut generics, mut arguments) = (Vec::new(), Vec::new());
     if let Some(field) = endpoint.positional() {
         let name = super::argument(field.name);
@@ -173,7 +190,7 @@ fn signature(endpoint: &Endpoint, params: Option<&Params>) -> (Vec<String>, Vec<
                 generics.push(format!("{slot} extends string"));
                 arguments.push(format!("{name}: IdArg<{slot}, {}>", kind.name));
             }
-            _ => arguments.push(format!("{name}: string")),
+            _ => arguments.push(format!("{name}: string{}", if left_out { " | undefined" } else { "" })),
         }
     }
     if let Some(params) = params {

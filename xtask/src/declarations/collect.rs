@@ -49,12 +49,13 @@ impl Collected {
     /// Walks every endpoint.
     pub fn of(api: &Api) -> Result<Self, String> {
         let mut all = Self::default();
-        for endpoint in api.endpoints {
+        for endpoint in super::public(api) {
             for field in endpoint.params.fields {
                 all.shape(&field.shape, Side::Request)?;
             }
-            let object = endpoint.returns.item().unwrap_or(endpoint.returns.object());
-            all.named(Named::Object(object), Side::Answer)?;
+            if let Some(object) = endpoint.returns.item().or(endpoint.returns.object()) {
+                all.named(Named::Object(object), Side::Answer)?;
+            }
         }
         Ok(all)
     }
@@ -74,6 +75,7 @@ impl Collected {
             | Shape::Number
             | Shape::Flag
             | Shape::Word(_)
+            | Shape::Count
             | Shape::Any => Ok(()),
             Shape::Choice(choice) => self.named(Named::Choice(choice), side),
             Shape::Id(kind) => self.named(Named::Id(kind), side),
@@ -81,7 +83,7 @@ impl Collected {
             Shape::Variants(variants) => self.named(Named::Variants(variants), side),
             Shape::List(list) | Shape::ListOrWord(list, _) => self.shape(&list.item, side),
             Shape::Map(map) => self.shape(&map.value, side),
-            Shape::Nullable(inner) => self.shape(inner, side),
+            Shape::Nullable(inner) | Shape::Ours(inner) => self.shape(inner, side),
         }
     }
 
@@ -141,7 +143,7 @@ pub fn shape_slots(field: &str, shape: &Shape) -> Vec<Slot> {
         Shape::Id(kind) => vec![Slot { name: slot_name(field, kind), kind }],
         Shape::List(list) | Shape::ListOrWord(list, _) => shape_slots(field, &list.item),
         Shape::Map(map) => shape_slots(field, &map.value),
-        Shape::Nullable(inner) => shape_slots(field, inner),
+        Shape::Nullable(inner) | Shape::Ours(inner) => shape_slots(field, inner),
         Shape::Object(object) => nested(field, object),
         Shape::Variants(variants) => {
             variants.objects.iter().flat_map(|object| nested(field, object)).collect()

@@ -74,11 +74,12 @@ pub fn field(doc: &str, shape: &Shape) -> String {
 
 fn notes(shape: &Shape) -> Vec<String> {
     match shape {
-        Shape::Nullable(inner) => notes(inner),
+        Shape::Nullable(inner) | Shape::Ours(inner) => notes(inner),
         Shape::Text(text) => {
             let mut notes: Vec<String> = range(text.min, text.max, "character").into_iter().collect();
             match text.form {
-                Form::Free => {}
+                Form::Free | Form::Segment | Form::Secret => {}
+                Form::ServiceName => notes.push("See `names.serviceAccount`.".into()),
                 Form::Email => notes.push("Checked as browsers check e-mail fields.".into()),
                 Form::HexColor => notes.push("`#` and six hexadecimal digits.".into()),
                 Form::Timestamp => notes.push("RFC 3339 with a zone.".into()),
@@ -126,6 +127,8 @@ fn rules(object: &Object) -> impl Iterator<Item = String> {
         Rule::MemberOf { field, list } => {
             format!("When `{list}` is a list, `{field}` must be one of its items.")
         }
+        Rule::Distinct(name) => format!("No text stands twice in `{name}`, blanks around and case aside."),
+        Rule::Either { field, flag } => format!("Needs either `{field}` or `{flag}: true`."),
     })
 }
 
@@ -161,8 +164,9 @@ pub fn call(endpoint: &Endpoint) -> String {
     }
     match &endpoint.repeat {
         Repeat::Safe => {}
-        Repeat::Delete => {
-            text.push_str("\n\nMay be repeated: a repeat that finds nothing left means that it is done.")
+        Repeat::Until(status) => {
+            let words = "\n\nMay be repeated: a repeat that answers";
+            text.push_str(&format!("{words} {status} means that it is done."));
         }
         Repeat::Create { look, how_to_find_out } => {
             text.push_str(

@@ -1,7 +1,7 @@
 //! The list of calls that the JavaScript part walks, and the table of the documentation.
 
-use super::{COMMAND, header, types};
-use rolecall::contract::shape::{Api, Credential, Endpoint, Paging, Repeat, Returns};
+use super::{COMMAND, header, public, types};
+use rolecall::contract::shape::{Api, Credential, Dialects, Endpoint, Method, Paging, Repeat, Returns};
 
 /// `generated/endpoints.js`.
 pub fn endpoints(apis: &[&Api]) -> String {
@@ -9,20 +9,21 @@ pub fn endpoints(apis: &[&Api]) -> String {
     text.push_str(
         "//
 // One line for each call: its name, then `#` if it has a positional path parameter, `+` if it takes parameters
-// besides, `*` if it takes them and answers in pages.
+// besides, `*` if it takes them and answers in pages, `~` if it answers in pages without taking any.
 ",
     );
     for api in apis {
-        let lines: Vec<String> = api.endpoints.iter().map(|endpoint| line(endpoint)).collect();
+        let lines: Vec<String> = public(api).map(line).collect();
         text.push_str(&format!("export const {} = `\n{}`;\n", api.name, lines.concat()));
     }
     text
 }
 
-fn line(endpoint: &Endpoint) -> String {
+fn line(endpoint: &'static Endpoint) -> String {
     let id = if endpoint.positional().is_some() { "#" } else { "" };
     let more = match (endpoint.is_list(), types::params(endpoint).is_some()) {
-        (true, _) => "*",
+        (true, true) => "*",
+        (true, false) => "~",
         (false, true) => "+",
         (false, false) => "",
     };
@@ -35,16 +36,17 @@ pub fn table(apis: &[&Api]) -> String {
         "<!-- Generated from the contract. Do not edit: change src/contract/ and run `{COMMAND}`. -->\n\n# Calls\n"
     );
     for api in apis {
-        let writing = api.endpoints.iter().filter(|endpoint| endpoint.writes()).count();
+        let writing = public(api).filter(|endpoint| endpoint.writes()).count();
+        let methods = if public(api).any(|one| one.method == Method::Patch) { "POST, PATCH" } else { "POST" };
         text.push_str(&format!(
-            "\n## `{}`\n\n{} calls, {writing} of which change something (POST and DELETE; a read-only client has none \
+            "\n## `{}`\n\n{} calls, {writing} of which change something ({methods} and DELETE; a read-only client has none \
              of them).\n\n| call | verb | path | credential | paging | safe to repeat |\n\
              | --- | --- | --- | --- | --- | --- |\n",
             api.class,
-            api.endpoints.len()
+            public(api).count()
         ));
-        for endpoint in api.endpoints {
-            text.push_str(&row(endpoint));
+        for endpoint in api.endpoints.iter().filter(|endpoint| endpoint.credential != Credential::None) {
+            text.push_str(&row(api, endpoint));
         }
     }
     text.push_str(
@@ -57,20 +59,28 @@ the creation happened.
     text
 }
 
-fn row(endpoint: &Endpoint) -> String {
+fn row(api: &Api, endpoint: &Endpoint) -> String {
     let credential = match endpoint.credential {
         Credential::Any => "admin key or bearer token",
+        Credential::Admin => "token of an admin",
+        Credential::Service => "token of a service account",
+        Credential::None => "",
     };
     let paging = match endpoint.returns {
-        Returns::One(_) => "",
         Returns::Page(_, Paging::IdCursor) => "`after_id`, `before_id`",
+        Returns::Page(_, Paging::Items) => "none: the whole list",
+        _ => "",
     };
     let repeat = match &endpoint.repeat {
         Repeat::Safe => "yes".to_owned(),
-        Repeat::Delete => "yes; 404 on the repeat means done".to_owned(),
+        Repeat::Until(status) => format!("yes; {status} on the repeat means done"),
+        Repeat::Create { look: Some(look), .. } if look.told.is_some() => {
+            format!("never; looked for once by `{}`, to tell what was found", look.key)
+        }
         Repeat::Create { look: Some(look), .. } => format!("never; looked for once by `{}`", look.key),
         Repeat::Create { look: None, .. } => "never".to_owned(),
     };
-    let (call, verb, path) = (endpoint.call, endpoint.method.name(), endpoint.path);
-    format!("| `{call}` | {verb} | `{path}` | {credential} | {paging} | {repeat} |\n")
+    let legacy = if endpoint.dialects == Dialects::LEGACY { " (legacy dialect)" } else { "" };
+    let (call, verb, prefix, path) = (endpoint.call, endpoint.method.name(), api.prefix, endpoint.path);
+    format!("| `{call}`{legacy} | {verb} | `{prefix}{path}` | {credential} | {paging} | {repeat} |\n")
 }

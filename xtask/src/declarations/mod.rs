@@ -10,7 +10,7 @@ mod lists;
 mod types;
 
 use rolecall::contract::APIS;
-use rolecall::contract::shape::Api;
+use rolecall::contract::shape::{Api, Credential, Dialects, Endpoint};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -63,8 +63,16 @@ fn generate() -> Result<Vec<Generated>, String> {
 }
 
 fn declarations(api: &Api) -> Result<String, String> {
-    let imports = format!("import type {{ {} }} from \"../index.js\";\n", calls::IMPORTS.join(", "));
-    Ok([header(), imports, types::text(api)?, calls::text(api)].join("\n"))
+    let (types, calls) = (types::text(api)?, calls::text(api));
+    let used: Vec<&str> = calls::IMPORTS.into_iter().filter(|name| calls.contains(name)).collect();
+    let imports = format!("import type {{ {} }} from \"../index.js\";\n", used.join(", "));
+    Ok([header(), imports, types, calls].join("\n"))
+}
+
+/// The calls of an API as people see them: one of each name, without the request for a token.
+fn public(api: &Api) -> impl Iterator<Item = &'static Endpoint> {
+    let shown = |one: &&Endpoint| one.credential != Credential::None && one.dialects.meets(Dialects::CURRENT);
+    api.endpoints.iter().copied().filter(shown)
 }
 
 fn write(root: &Path, files: &[Generated]) -> Result<(), String> {

@@ -1,8 +1,8 @@
 //! Declarations of the types that calls take and answer.
 
-use super::collect::{Collected, Named, Side, Slot, shape_slots, slots};
+use super::collect::{Collected, Named, Side, Slot, Used, shape_slots, slots};
 use super::{WIDTH, doc};
-use rolecall::contract::shape::{Api, Choice, Endpoint, Field, IdKind, Place, Shape, Variants};
+use rolecall::contract::shape::{Api, Choice, Endpoint, Field, IdKind, Place, Rule, Shape, Variants};
 
 const HELPERS: &str = r#"/**
  * What fits where an id of kind `ID` is asked for: an id of that kind, any plain `string`, and strings with a brand of
@@ -52,7 +52,8 @@ pub fn params(endpoint: &Endpoint) -> Option<Params> {
     let positional = endpoint.positional().map(|field| field.name);
     let inside = |field: &&Field| !(field.place == Place::Path && Some(field.name) == positional);
     let fields: Vec<_> = endpoint.params.fields.iter().filter(inside).collect();
-    let needed = endpoint.partial_update || fields.iter().any(|field| field.required);
+    let either = endpoint.params.rules.iter().any(|rule| matches!(rule, Rule::Either { .. }));
+    let needed = endpoint.partial_update || either || fields.iter().any(|field| field.required);
     (!fields.is_empty()).then(|| Params {
         name: endpoint.params.name,
         slots: slots(endpoint.params, positional),
@@ -64,15 +65,19 @@ pub fn params(endpoint: &Endpoint) -> Option<Params> {
 /// All types of an API.
 pub fn text(api: &Api) -> Result<String, String> {
     let types = Types { collected: Collected::of(api)? };
-    let mut parts = vec![HELPERS.to_owned()];
+    let branded = |used: &Used| matches!(used.named, Named::Id(_) | Named::Variants(_));
+    let mut parts: Vec<String> = Vec::new();
+    if types.collected.used.iter().any(branded) {
+        parts.push(HELPERS.to_owned());
+    }
     let ids = |named: &Named| matches!(named, Named::Id(_));
     let choices = |named: &Named| matches!(named, Named::Choice(_));
     let rest = |named: &Named| !ids(named) && !choices(named);
-    parts.push(types.each(ids).concat());
+    parts.extend(Some(types.each(ids).concat()).filter(|text| !text.is_empty()));
     parts.extend(types.each(choices));
     parts.extend(types.each(rest));
     let mut names: Vec<&str> = types.collected.used.iter().map(|used| used.named.name()).collect();
-    for endpoint in api.endpoints {
+    for endpoint in super::public(api) {
         if let Some(params) = params(endpoint) {
             if names.contains(&params.name) {
                 return Err(format!("the contract has two types named `{}`", params.name));
@@ -144,9 +149,15 @@ impl Types {
                 }
                 (Side::Request, _) => " | undefined",
             };
-            let (mark, left_out) = if field.required { ("", "") } else { ("?", left_out) };
+            // A count that does not come is `null`.
+            let there = field.required || matches!(shape, Shape::Count);
+            let (mark, left_out) = if there { ("", "") } else { ("?", left_out) };
             text.push_str(&doc::block("  ", &words));
             text.push_str(&format!("  {name}{mark}: {value}{left_out};\n"));
+            if matches!(shape, Shape::Count) {
+                let words = format!("What the server wrote for `{name}`.");
+                text.push_str(&format!("{}  {name}_raw: string | null;\n", doc::block("  ", &words)));
+            }
         }
         text.push_str("}\n");
         text
@@ -195,6 +206,8 @@ impl Types {
             }
             Shape::Map(map) => format!("Record<string, {}>", self.request(field, &map.value)),
             Shape::Nullable(inner) => format!("{} | null", self.request(field, inner)),
+            Shape::Ours(inner) => self.request(field, inner),
+            Shape::Count => "number".into(),
         }
     }
 
@@ -215,6 +228,8 @@ impl Types {
             }
             Shape::Map(map) => format!("Record<string, {}>", self.answer(&map.value)),
             Shape::Nullable(inner) => format!("{} | null", self.answer(inner)),
+            Shape::Ours(inner) => self.answer(inner),
+            Shape::Count => "number | null".into(),
         }
     }
 }

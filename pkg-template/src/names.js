@@ -1,0 +1,26 @@
+// Names that are checked while somebody types them: at once, without a request.
+
+import { LoadError } from "./errors.js";
+
+export function defineNames(core) {
+  const ask = (text) => {
+    const glue = core.now();
+    if (!glue) throw new LoadError({ code: "not_ready", message: "`await ready()` before `names` is used" });
+    const given = typeof text === "string" ? text : "";
+    return JSON.parse(glue.name(given, given.normalize("NFKD")));
+  };
+  return {
+    serviceAccount: {
+      check(text) {
+        const issues = ask(text).issues.map(({ path: [index] = [], ...issue }) =>
+          index === undefined ? issue : { ...issue, index },
+        );
+        return { ok: issues.length === 0, issues };
+      },
+      suggest: (text) => ask(text).suggestion || null,
+      get limits() {
+        return ask("").limits;
+      },
+    },
+  };
+}

@@ -1,0 +1,109 @@
+// The options of `new AnacondaOrg(…)`, read once and checked without the core.
+
+import { createGrants } from "../grants.js";
+import { tokenURLs } from "../token-urls.js";
+import { readURL } from "./base-url.js";
+import { complain, exclude, flag, oneOf, readFields, secret, show, text } from "./check.js";
+import { checkCredential } from "./credential.js";
+import { kindOfToken, readShared, SHARED, stringOrFunction, url } from "./shared.js";
+
+const DEFAULT_BASE = "https://anaconda.com/api/v1";
+// The kinds of tokens, and what each is asked for with.
+const GRANTS = [
+  ["service", "client_credentials", "clientId", "clientSecret"],
+  ["admin", "password", "username", "password"],
+];
+const RULES = /* @__PURE__ */ (() => ({
+  orgId: text,
+  clientId: text,
+  clientSecret: secret(text),
+  username: text,
+  password: secret(text),
+  accessToken: secret(stringOrFunction),
+  tokenURL: url,
+  dialect: oneOf("current", "legacy"),
+  legacyEmailString: flag,
+  ...SHARED,
+}))();
+const HEADERS = { authorization: "accessToken" };
+
+export function readAnacondaOptions(source, endpoints) {
+  const issues = [];
+  const { orgId, accessToken, tokenURL, clientId, clientSecret, username, password, ...options } = readFields(
+    RULES,
+    source,
+    [],
+    issues,
+  );
+  const texts = { clientId, clientSecret, username, password };
+  const grants = GRANTS.filter(([, , ...pair]) => checkPair(pair, texts, accessToken, issues));
+  const hasCredential = accessToken !== undefined || grants.length > 0;
+  const { check, ...client } = readShared(
+    { dialect: "current", legacyEmailString: false, ...options },
+    { endpoints, issues, ours: HEADERS, defaultBase: DEFAULT_BASE, hasCredential },
+  );
+  const { base, dialect } = client.settings;
+  checkOrgId(orgId, issues);
+  if (dialect === "legacy" && options.baseURL === undefined) {
+    need(issues, "baseURL", " with the dialect `legacy`");
+  }
+  // A secret goes to no host that nobody has named: beside the API it is sent to, or where it is told.
+  let asked = /\/api\/v1$/.test(base) ? base.replace(/v1$/, "iam/token") : null;
+  if (tokenURL !== undefined) asked = readURL(tokenURL, "tokenURL", tokenURLs.iam, true, issues);
+  else if (base && !asked && grants.length > 0) {
+    need(issues, "tokenURL", " where `baseURL` does not end in `/api/v1`");
+  }
+  check(base, asked);
+
+  const forms = {};
+  for (const [kind, grant_type, ...pair] of grants) {
+    const form = new URLSearchParams({ grant_type });
+    for (const name of pair) {
+      checkCredential(texts[name], `\`${name}\``, true);
+      form.set(name.replace("I", "_i").replace("S", "_s"), texts[name]);
+    }
+    forms[kind] = String(form);
+  }
+  Object.assign(client.settings, {
+    base: `${base}/organizations/${encodeURIComponent(orgId)}`,
+    tokenURL: asked,
+    credential: grants.length > 0 ? "grants" : kindOfToken(accessToken, "`accessToken`"),
+    kinds: Object.keys(forms),
+  });
+  return {
+    ...client,
+    token: accessToken,
+    asks: "accessToken",
+    grants: grants.length > 0 ? (client) => createGrants(client, forms) : undefined,
+    // Also as they stand in a form, which somebody may send back.
+    secrets: [clientSecret, password, ...Object.values(forms).map((form) => form.split("=").at(-1))],
+    shown: `orgId: '${orgId}', baseURL: '${base}'`,
+  };
+}
+
+/** What is ill-typed was given, and has been told already. */
+function need(issues, name, when) {
+  if (issues.some(({ path }) => path[0] === name)) return;
+  complain(issues, [name], `is required${when}`, { code: "required" });
+}
+
+/** Whether a pair of credentials is given. */
+function checkPair(pair, texts, accessToken, issues) {
+  const given = pair.find((name) => texts[name] !== undefined);
+  if (!given) return false;
+  if (accessToken !== undefined) exclude(issues, "accessToken", given);
+  const missing = pair.find((name) => texts[name] === undefined);
+  if (missing) need(issues, missing, ` with \`${given}\``);
+  return true;
+}
+
+function checkOrgId(orgId, issues) {
+  if (orgId === undefined) need(issues, "orgId", "");
+  else if (/^\.{0,2}$|[/?#\s\p{Cc}\p{Cs}]/u.test(orgId)) {
+    const received = show(orgId);
+    complain(issues, ["orgId"], "must be one part of a path, without blanks", {
+      code: "path_segment",
+      received,
+    });
+  }
+}

@@ -1,0 +1,68 @@
+// The options of the jobs, read once and checked before anything else happens.
+
+import { refuseOptions, refusePolicy } from "./complain.js";
+
+const LONGEST = 2 ** 31 - 1;
+
+const whole = (min) => [`a whole number from ${min}`, (v) => Number.isSafeInteger(v) && v >= min];
+const millis = (min) => [
+  `milliseconds from ${min} to ${LONGEST}`,
+  (v) => typeof v === "number" && v >= min && v <= LONGEST,
+];
+const flag = ["a boolean", (v) => typeof v === "boolean"];
+const func = ["a function", (v) => typeof v === "function"];
+const time = ["a Date, RFC 3339 text or milliseconds", (v) => instant(v) !== undefined];
+const signal = [
+  "an AbortSignal",
+  (v) => typeof v?.aborted === "boolean" && typeof v.addEventListener === "function",
+  true,
+];
+const report = ["a report of an earlier run", (v) => typeof v === "object" && v !== null, true];
+
+const SHARED = { dryRun: flag, onProgress: func, signal, resume: report };
+const RULES = {
+  onboard: {
+    ...SHARED,
+    batchSize: whole(1),
+    confirm: { every: millis(1), deadline: millis(0) },
+    tokenExpiresAt: time,
+    sendEmails: flag,
+    onToken: func,
+  },
+  offboard: { ...SHARED, limits: { removals: whole(0) }, confirmRemovals: whole(0) },
+  "tokens.syncAll": { ...SHARED, expiringBefore: time },
+  "tokens.expiring": { before: time, signal },
+  "seats.holders": { signal },
+};
+
+export function readOptions(call, source, { check, errors, settings }) {
+  const issues = [];
+  const options = check.readFields(RULES[call], source ?? undefined, [], issues);
+  for (const name of ["expiringBefore", "before"]) {
+    if (!RULES[call][name]) continue;
+    if (options[name] === undefined) {
+      const wrong = issues.some(({ path }) => path[0] === name);
+      if (!wrong) check.complain(issues, [name], `is missing: give ${time[0]}`, { code: "required" });
+    } else options[name] = instant(options[name]);
+  }
+  if (issues.length > 0) refuseOptions(errors, call, issues);
+  if (settings.readOnly && RULES[call].dryRun) {
+    refusePolicy(errors, "read_only", call, "the client is read-only: `readOnly` is set");
+  }
+  return options;
+}
+
+const TEXT = /^\d{4}-(\d\d)-(\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
+
+/** Milliseconds, or undefined when it is no point in time. */
+export function instant(value) {
+  let ms = Number.NaN;
+  if (typeof value === "number") ms = value;
+  else if (Object.prototype.toString.call(value) === "[object Date]") ms = Date.prototype.getTime.call(value);
+  else if (typeof value === "string" && TEXT.test(value)) {
+    // `Date` takes the 30th of February for the 2nd of March.
+    const [year, month, day] = value.split(/[-T]/).map(Number);
+    if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day) ms = Date.parse(value);
+  }
+  return Math.abs(ms) <= 8.64e15 ? ms : undefined;
+}
