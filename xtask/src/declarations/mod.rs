@@ -1,12 +1,13 @@
 //! `cargo xtask declarations [--check]`: everything that is written from the contract.
 //!
-//! TypeScript declarations, the packed contract that the wasm carries, the list of calls that the JavaScript part walks, and the table of the documentation.
+//! TypeScript declarations, the packed contract, the list of calls that the JavaScript part walks, and the table of the documentation.
 //! They are committed, so that a reader sees what changes when the contract does; `--check` tells stale ones.
 
 mod calls;
 mod collect;
 mod doc;
 mod lists;
+mod schemas;
 mod types;
 
 use rolecall::contract::APIS;
@@ -50,13 +51,17 @@ fn generate() -> Result<Vec<Generated>, String> {
             text: declarations(api)?.into(),
         });
         files.push(Generated {
-            path: format!("src/contract/{}/packed.bin", api.name),
-            text: rolecall::contract::pack::api(api),
+            path: format!("src/contract/{}/packed.txt", api.name),
+            text: rolecall::contract::pack::api(api).into(),
         });
     }
     files.push(Generated {
         path: "pkg-template/src/generated/endpoints.js".into(),
         text: lists::endpoints(APIS).into(),
+    });
+    files.push(Generated {
+        path: "pkg-template/src/generated/schemas.js".into(),
+        text: schemas::module(APIS).into(),
     });
     files.push(Generated { path: "docs/endpoints.md".into(), text: lists::table(APIS).into() });
     Ok(files)
