@@ -1,6 +1,7 @@
 // Carries out one call: does what the core's state machine says and tells it what happened.
 
 import { decode } from "./decode.js";
+import { encode } from "./encode.js";
 import { APIConnectionTimeoutError, APIUserAbortError, UncertainOutcomeError } from "./errors.js";
 import { contractError, toError } from "./failure.js";
 import { exchange } from "./fetch.js";
@@ -8,6 +9,7 @@ import { writeJournal } from "./journal.js";
 import { refuse } from "./options/check.js";
 import { ABORTED, race, TIME_OUT } from "./race.js";
 import { parseRedacted } from "./redact.js";
+import { fromParams } from "./request.js";
 import { askToken } from "./token.js";
 
 // The headers of an answer that the core goes by; the others would only be carried across.
@@ -21,7 +23,8 @@ const LONGEST_REFUSAL = 65_536;
 const MARGIN = 65_536;
 
 /** Resolves with { data, status, headers, requestId, issues, cursor, moreWithoutCursor }. */
-export async function runCall(client, call, { name, input, options, problem, form }) {
+export async function runCall(client, call, request) {
+  const { name, input, options, problem, form } = request;
   const { signal, settings } = options;
   const trip = {
     client,
@@ -30,6 +33,7 @@ export async function runCall(client, call, { name, input, options, problem, for
     signal,
     settings,
     startedAt: Date.now(),
+    ahead: lookAhead(client, call, request), // what is to be done before it leaves
     attempts: 0, // a look is none
     unclear: false, // whether some try may have been carried out without our knowing
     // flying: whether a try is under way
@@ -78,6 +82,7 @@ async function drive(machine, trip) {
   for (;;) {
     const text = machine.step(...report);
     const action = JSON.parse(text);
+    if (trip.ahead && action.do !== "fail") await beforehand(trip, action);
     switch (action.do) {
       case "done":
         return finish(trip, action);
@@ -104,6 +109,28 @@ async function drive(machine, trip) {
   }
 }
 
+/** What the rules of the API want done before a call leaves, if anything. What fails there was no try of the call. */
+export const lookAhead = (client, call, request) =>
+  client.ahead?.(client, call, request, async (reading, id, params) => {
+    const { signal, settings } = request.options;
+    const options = { signal, settings };
+    try {
+      return (await runCall(client, reading, fromParams(reading, encode(id), encode(params), options))).data;
+    } catch (error) {
+      if (error.outcome) error.outcome = "not_sent";
+      throw error;
+    }
+  });
+
+async function beforehand(trip, action) {
+  const { client, call, ahead } = trip;
+  trip.ahead = undefined;
+  const warnings = goOn(trip, await inTime(trip, ahead(), "it was checked beforehand"));
+  for (const warning of warnings) client.log?.("warn", call, warning);
+  // It has less time than when it was begun.
+  action.timeout = Math.min(action.timeout, Math.max(1, timeLeft(trip)));
+}
+
 /** The token; where it fails and an earlier try may have been carried out, that is what counts. */
 async function token(trip, { kind, fresh }) {
   const { client, call, signal, redact, settings, tokens, unclear } = trip;
@@ -128,12 +155,19 @@ async function token(trip, { kind, fresh }) {
 }
 
 /** What comes of `work`, for which the call waits until its deadline, or ABORTED. */
-async function inTime({ client, call, signal, settings, startedAt, attempts }, work, meanwhile) {
-  const limit = settings.deadline ?? client.settings.deadline;
-  const got = await race(work, limit && startedAt + limit - Date.now(), signal);
+async function inTime(trip, work, meanwhile) {
+  const { call, signal, attempts } = trip;
+  const left = timeLeft(trip);
+  const got = await race(work, left === Number.POSITIVE_INFINITY ? null : left, signal);
   if (got !== TIME_OUT) return got;
   const message = `\`${call}\`: the deadline passed while ${meanwhile}`;
   throw new APIConnectionTimeoutError({ code: "deadline", message, call, attempts, outcome: "not_sent" });
+}
+
+/** Milliseconds until the deadline. */
+function timeLeft({ client, settings, startedAt }) {
+  const limit = settings.deadline ?? client.settings.deadline;
+  return limit ? startedAt + limit - Date.now() : Number.POSITIVE_INFINITY;
 }
 
 async function send(action, trip) {

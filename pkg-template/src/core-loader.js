@@ -1,6 +1,7 @@
-// Brings the core (the WebAssembly module) to life, once, when it is first needed.
+// Brings the WebAssembly modules to life, each once, when it is first needed: the core, and beside it the rules,
+// of which a bundle without their users has no trace.
 
-import { bindCore } from "./core.js";
+import { bindCore, bindRules } from "./core.js";
 import { LoadError, ValidationError } from "./errors.js";
 import { inPage } from "./options/credential.js";
 
@@ -10,67 +11,134 @@ import { inPage } from "./options/credential.js";
  * wait for another one's promise). Only a page, whose main thread must not compile, waits.
  */
 export function createCore(load) {
-  let core;
-  let pending;
+  const core = createPart("core.wasm", bindCore, load);
+  const rules = createPart("rules.wasm", bindRules);
+  let last;
+  // A module is told by what it exports, so that `ready` takes either of them.
+  const adopt = (instance) => ("rules" in instance.exports ? rules : core).adopt(instance);
 
-  // Of several starts only the first counts, so it does not matter who comes first.
-  const start = (module) =>
-    attempt(() => {
-      core ??= bindCore(new WebAssembly.Instance(isBytes(module) ? new WebAssembly.Module(module) : module));
-      return core;
-    });
-  const startNow = (module) => (!inPage() && isModule(module) ? start(module) : undefined);
-  const now = () => core ?? startNow(attempt(load));
-
-  async function fetchAndStart(source) {
-    const module = await fetchModule(source, load);
-    try {
-      const made = await WebAssembly.instantiate(module);
-      core ??= bindCore(made.instance ?? made);
-    } catch (error) {
-      throw explain(error);
+  async function start(source) {
+    const isURL = addressOf(source) !== undefined;
+    if (source === last || (core.made() && (rules.made() || (isURL && !rules.load)))) return;
+    if (isModule(source) && !inPage()) {
+      adopt(attempt(() => instantiate(source), core));
+      last = source;
+      return;
     }
+    const coming = bring(source, core).then(adopt);
+    // A call made while `ready(url)` is under way waits for that instead of the default address.
+    for (const part of [core, rules]) if (!part.made()) part.expect(coming);
+    await coming;
   }
 
-  function ready(source) {
+  /** The rules belong beside the core; a bundler may have put them elsewhere, which the default address knows. */
+  async function startRules(source) {
+    const address = addressOf(source);
+    // Whoever hands over modules hands over each.
+    if (source !== undefined && address === undefined) return;
+    const beside = address && besideOf(address);
+    if (!beside) return rules.get();
     try {
-      if (core || (source === undefined ? now() : startNow(source))) return Promise.resolve();
+      rules.adopt(await bring(beside, rules));
     } catch (error) {
-      return Promise.reject(error);
+      await Promise.resolve(rules.get()).catch(() => {
+        throw error;
+      });
     }
-    // A call made while `ready(url)` is under way waits for that instead of the default address.
-    if (source === undefined && pending) return pending;
-    const mine = fetchAndStart(source);
-    pending = mine;
-    mine.catch(() => {
-      if (pending === mine) pending = undefined; // a failed load may be tried again
-    });
-    return mine;
   }
 
   return {
     /** The core, or nothing where it still has to be fetched. */
-    now,
+    now: core.now,
     /** The core at once, or a promise of it. */
-    get: () => now() ?? ready().then(() => core),
-    ready,
+    get: core.get,
+    /** The rules, for whoever uses them, with their own `load`; from then on `ready` brings them, too. */
+    rules(load) {
+      rules.load ??= load;
+      return rules;
+    },
+    async ready(source) {
+      await (source === undefined ? core.get() : start(source));
+      if (rules.load && !rules.made()) await startRules(source);
+    },
   };
+}
+
+/** One module: made of `load`, or of whatever instance comes first, so it does not matter who is first. */
+function createPart(name, bind, load) {
+  let made;
+  let pending;
+  const part = {
+    name,
+    load,
+    made: () => made,
+    adopt(instance) {
+      made ??= bind(instance);
+      return made;
+    },
+    now() {
+      if (made) return made;
+      if (!part.load) throw notFound(part, "it is not in this bundle, since nothing there uses `roles`");
+      const module = attempt(part.load, part);
+      return inPage() || !isModule(module)
+        ? undefined
+        : part.adopt(attempt(() => instantiate(module), part));
+    },
+    get: () => part.now() ?? wait(),
+    /** Notes what is under way. */
+    expect(coming) {
+      pending = coming;
+      coming.catch(() => {
+        if (pending === coming) pending = undefined; // a failed load may be tried again
+      });
+      return coming;
+    },
+  };
+
+  async function wait() {
+    await pending;
+    if (!made) await part.expect(bring(undefined, part).then(part.adopt));
+    return made;
+  }
+
+  return part;
 }
 
 const isBytes = (value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value);
 const isModule = (value) => isBytes(value) || attempt(() => value instanceof WebAssembly.Module);
+const instantiate = (module) =>
+  new WebAssembly.Instance(isBytes(module) ? new WebAssembly.Module(module) : module);
 
-async function fetchModule(source, load) {
-  const given = await (source === undefined ? attempt(load) : source);
+const addressOf = (source) => (typeof source === "string" ? source : source?.href);
+
+/** The address of rules.wasm in the folder of another file; nothing where there is no folder. */
+function besideOf(address) {
+  const [, path, rest] = /^([^?#]*)(.*)$/s.exec(address);
+  return /^(data|blob):/.test(path) ? undefined : path.replace(/[^/]*$/, "rules.wasm") + rest;
+}
+
+/** An instance of what `source` is or leads to; without one, of the default module. */
+async function bring(source, part) {
+  const module = await fetchModule(source, part);
+  try {
+    const made = await WebAssembly.instantiate(module);
+    return made.instance ?? made;
+  } catch (error) {
+    throw explain(error, part);
+  }
+}
+
+async function fetchModule(source, part) {
+  const given = await (source === undefined ? attempt(part.load, part) : source);
   if (isModule(given)) return given;
-  const url = typeof given === "string" ? given : given?.href;
-  if (url?.startsWith("file:")) return attempt(() => load(new URL(url)));
+  const url = addressOf(given);
+  if (url?.startsWith("file:")) return attempt(() => part.load(new URL(url)), part);
   let response = given;
   if (url) {
     try {
       response = await fetch(url);
     } catch (error) {
-      throw notFound(`${url} could not be fetched`, error);
+      throw notFound(part, `${url} could not be fetched`, error);
     }
   }
   if (typeof response?.arrayBuffer !== "function") {
@@ -78,22 +146,22 @@ async function fetchModule(source, load) {
     throw new ValidationError({ code: "invalid_option", message, issues: [] });
   }
   const refuse = (what) => {
-    throw notFound(`${response.url || "the response"} ${what}`);
+    throw notFound(part, `${response.url || "the response"} ${what}`);
   };
   if (response.ok === false) refuse(`answered ${response.status}`);
   if (/html/.test(response.headers?.get("content-type"))) refuse("is an HTML page");
   return new Uint8Array(await response.arrayBuffer());
 }
 
-function attempt(work) {
+function attempt(work, part) {
   try {
     return work();
   } catch (error) {
-    throw explain(error);
+    throw explain(error, part);
   }
 }
 
-function explain(error) {
+function explain(error, part) {
   if (error instanceof LoadError) return error;
   const text = String(error?.message ?? error);
   const advice = /disallowed by embedder/i.test(text)
@@ -101,15 +169,21 @@ function explain(error) {
     : /unsafe-eval|content security policy|\bcsp\b/i.test(text)
       ? "needs 'wasm-unsafe-eval' in script-src of the Content-Security-Policy"
       : typeof WebAssembly !== "object" && "has no WebAssembly";
-  return advice ? loadError("wasm_blocked", `this runtime ${advice}`, error) : notFound(text, error);
+  return advice ? loadError("wasm_blocked", `this runtime ${advice}`, error) : notFound(part, text, error);
 }
 
 const loadError = (code, message, cause) => new LoadError({ code, message, cause });
 
-const notFound = (what, cause) =>
-  loadError(
-    "wasm_not_found",
-    `core.wasm was not loaded: ${what}. With Rollup add @web/rollup-plugin-import-meta-assets; elsewhere import ` +
-      "`rolecall/inline`, keep `rolecall` out of the bundle, or `await ready(url)` of `rolecall/core.wasm`",
-    cause,
-  );
+function notFound({ name }, what, cause) {
+  const message =
+    `${name} was not loaded: ${what}. With Rollup add @web/rollup-plugin-import-meta-assets; elsewhere import ` +
+    `\`rolecall/inline\`, keep \`rolecall\` out of the bundle, or \`await ready(url)\` of \`rolecall/${name}\``;
+  return loadError("wasm_not_found", message, cause);
+}
+
+/** What is refused where a part of the package that is synchronous comes before its module. */
+export function needed(part, name) {
+  const made = part.now();
+  if (made) return made;
+  throw loadError("not_ready", `\`await ready()\` before \`${name}\` is used`);
+}

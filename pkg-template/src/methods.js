@@ -1,6 +1,6 @@
 // The methods of a client: one for each line of the generated table.
 
-import { runCall } from "./call.js";
+import { lookAhead, runCall } from "./call.js";
 import { contractError, toError } from "./failure.js";
 import { Page } from "./page.js";
 import { APIPromise, PagePromise } from "./promise.js";
@@ -11,18 +11,20 @@ export const sender =
   (client) =>
   (endpoint) =>
   (...args) =>
-    begin(client, endpoint, () => readArguments(client.ours, endpoint, args));
+    begin(client, endpoint, () => readArguments(client, endpoint, args));
 
 /** A method that only says what it would send. */
 export const planner =
   (client) =>
   (endpoint) =>
   async (...args) => {
-    const { input, problem } = readArguments(client.ours, endpoint, args);
-    if (problem) throw problem;
-    const text = client.handle(await client.core.get()).plan(endpoint.call, input);
+    const request = readArguments(client, endpoint, args);
+    if (request.problem) throw request.problem;
+    const ahead = lookAhead(client, endpoint.call, request);
+    const text = client.handle(await client.core.get()).plan(endpoint.call, request.input);
     const { plan } = JSON.parse(text);
     if (plan === undefined) throw toError(text, { redact: client.redactor() });
+    if (ahead) plan.warnings.push(...(await ahead()));
     return plan;
   };
 
@@ -35,7 +37,7 @@ export function sendPlan(client, endpoints, plan, options) {
     // the core says what is wrong with it
   }
   const endpoint = endpoints.find((one) => one.call === call) ?? { call: "send" };
-  return begin(client, endpoint, () => readPlan(client.ours, plan, options));
+  return begin(client, endpoint, () => readPlan(client, plan, options));
 }
 
 const begin = (client, endpoint, read) =>

@@ -15,8 +15,8 @@ export function version() {
 
 const documents = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
-/** `core` is the path of the optimised module. */
-export async function assemble(core, out) {
+/** `modules`: the path of each optimised module by its name. */
+export async function assemble(modules, out) {
   const fresh = `${out}.new`;
   const dist = join(fresh, "dist");
   rmSync(fresh, { recursive: true, force: true });
@@ -26,19 +26,18 @@ export async function assemble(core, out) {
   };
   const source = join(template, "src");
   await bundle(source, dist);
-  // A loader is chosen by the runtime through the import `#load`, so each stays a file of its own.
+  // A loader is chosen by the runtime through the imports `#load` and `#load-rules`, so each stays a file of its own.
   for (const path of filesOf([source])) {
-    if (path.endsWith(".d.ts") || basename(dirname(path)) === "load")
+    if (path.endsWith(".d.ts") || /^load(-rules)?$/.test(basename(dirname(path))))
       cpSync(path, join(dist, relative(source, path)));
   }
   if (existsSync(join(template, "emulator")))
     cpSync(join(template, "emulator"), join(dist, "emulator"), { recursive: true });
-  cpSync(core, join(dist, "core.wasm"));
-  const wasm = readFileSync(core);
-  put(
-    "dist/core-inline.js",
-    `// The module core.wasm as base64.\nexport default "${wasm.toString("base64")}";\n`,
-  );
+  for (const [name, path] of Object.entries(modules)) {
+    cpSync(path, join(dist, `${name}.wasm`));
+    const base64 = readFileSync(path, "base64");
+    put(`dist/${name}-inline.js`, `// The module ${name}.wasm as base64.\nexport default "${base64}";\n`);
+  }
   const manifest = JSON.parse(readFileSync(join(template, "package.json"), "utf8"));
   put("package.json", `${JSON.stringify({ ...manifest, version: version() }, null, 2)}\n`);
   for (const name of documents) if (existsSync(join(root, name))) cpSync(join(root, name), join(fresh, name));
@@ -47,9 +46,12 @@ export async function assemble(core, out) {
   renameSync(fresh, out);
 }
 
+// Folders with parts that are loaded only when they are used, each a file of its own beside the entries.
+const PARTS = ["people", "preflight"];
+
 /**
  * Few files, because each costs time at the start: the two entries, and rolecall.js with what they share, so that both
- * have the same classes; and people.js, which is loaded only when it is used. Not minified: people read it, bundlers
+ * have the same classes; and the parts that are loaded only when they are used. Not minified: people read it, bundlers
  * minify it themselves, it starts no slower, and the minifier would drop the marks that let unused exports be left out.
  */
 async function bundle(source, outdir) {
@@ -68,13 +70,13 @@ async function bundle(source, outdir) {
     entryPoints: [join(source, "index.js"), join(source, "inline.js")],
     splitting: true,
     chunkNames: "rolecall",
-    external: ["#load", "./core-inline.js"],
+    external: ["#load", "#load-rules", "./core-inline.js", "./rules-inline.js"],
     define: { ROLECALL_VERSION: JSON.stringify(version()) },
     plugins: [apart],
   });
   await build({
     ...common,
-    entryPoints: { people: join(source, "people", "index.js") },
+    entryPoints: Object.fromEntries(PARTS.map((part) => [part, join(source, part, "index.js")])),
     // The build of the CSV reader without the parts for Node's streams. Its licence stays at the end of the file.
     mainFields: ["browser"],
     // Where a page has an AMD loader, the reader would hand itself to that.
@@ -86,18 +88,20 @@ async function bundle(source, outdir) {
 
 /** `import("./people/index.js")` becomes the import of a file beside the bundle. */
 const apart = {
-  name: "people-apart",
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /\/people\/index\.js$/ }, () => ({ path: "./people.js", external: true })),
+  name: "parts-apart",
+  setup: ({ onResolve }) => {
+    const filter = new RegExp(`/(${PARTS.join("|")})/index\\.js$`);
+    onResolve({ filter }, ({ path }) => ({ path: `./${filter.exec(path)[1]}.js`, external: true }));
+  },
 };
 
-/** What people.js would take from the rest of the package would be there twice, classes of errors included. */
+/** What a part would take from the rest of the package would be there twice, classes of errors included. */
 const alone = {
-  name: "people-alone",
+  name: "parts-alone",
   setup: ({ onResolve }) =>
     onResolve({ filter: /^\.\.\// }, ({ path, importer }) => {
-      if (importer.includes(join("src", "people")))
-        return { errors: [{ text: `people/ may not import ${path}` }] };
+      const part = PARTS.find((name) => importer.includes(join("src", name)));
+      if (part) return { errors: [{ text: `${part}/ may not import ${path}` }] };
     }),
 };
 

@@ -85,6 +85,7 @@ pub extern "C" fn call_step(
 }
 
 /// See [`Core::name_check`].
+#[cfg(feature = "package")]
 #[unsafe(no_mangle)]
 pub extern "C" fn name_check(name: usize, folded: usize) -> usize {
     core().name_check(name, folded)

@@ -1,6 +1,6 @@
 // The options of one call.
 
-import { any, millis, notYet, readFields, refuse, secret, whole } from "./check.js";
+import { any, flag, millis, notHere, readFields, refuse, secret, whole } from "./check.js";
 import { readHeaders } from "./headers.js";
 
 const isSignal = (v) =>
@@ -14,18 +14,25 @@ const RULES = /* @__PURE__ */ (() => ({
   deadline: millis(1),
   maxRetries: whole(0, 100),
   headers: any,
-  preflight: notYet,
-  snapshot: secret(notYet),
+  preflight: flag,
+  // Whatever it is, the rules say what is wrong with it.
+  snapshot: any,
 }))();
+const WITHOUT_RULES = /* @__PURE__ */ (() => ({ ...RULES, preflight: notHere, snapshot: secret(notHere) }))();
 
-/** The signal for the driver, and the rest as the core reads it. */
-export function readCallOptions(source, call, ours) {
+/** The settings for the core, and the rest for the driver. */
+export function readCallOptions(source, call, { ours, ahead }) {
   if (source == null) return { settings: {} };
   const issues = [];
-  const { signal, timeout, deadline, maxRetries, headers } = readFields(RULES, source, [], issues);
+  const { headers, signal, preflight, snapshot, ...settings } = readFields(
+    ahead ? RULES : WITHOUT_RULES,
+    source,
+    [],
+    issues,
+  );
   const list = readHeaders(headers, ["headers"], issues, ours);
   refuse(issues, call);
-  return { signal, settings: { timeout, deadline, maxRetries, headers: list } };
+  return { signal, preflight, snapshot, settings: { ...settings, headers: list } };
 }
 
 /** Whether an argument is meant as options where a call takes no parameters. */
