@@ -80,9 +80,7 @@ function createPart(name, bind, load) {
       if (made) return made;
       if (!part.load) throw notFound(part, "it is not in this bundle, since nothing there uses `roles`");
       const module = attempt(part.load, part);
-      return inPage() || !isModule(module)
-        ? undefined
-        : part.adopt(attempt(() => instantiate(module), part));
+      return inPage() || !isModule(module) ? undefined : part.adopt(attempt(() => instantiate(module), part));
     },
     get: () => part.now() ?? wait(),
     /** Notes what is under way. */

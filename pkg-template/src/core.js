@@ -14,7 +14,9 @@ function exchange(module) {
   /** Lays texts and bytes one behind the other into the input; gives their lengths. */
   function put(...given) {
     let most = 0; // a UTF-16 unit is at most three bytes
-    const parts = given.map((part) => (typeof part === "string" && part.length > LONG ? encoder.encode(part) : part));
+    const parts = given.map((part) =>
+      typeof part === "string" && part.length > LONG ? encoder.encode(part) : part,
+    );
     for (const part of parts) most += typeof part === "string" ? part.length * 3 : part.length;
     const room = view(module.input(most), most);
     let used = 0;

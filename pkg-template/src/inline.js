@@ -14,7 +14,8 @@ export * from "./errors.js";
 export { tokenURLs } from "./token-urls.js";
 export { VERSION } from "./version.js";
 
-const bytes = (base64) => Uint8Array.fromBase64?.(base64) ?? Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+const bytes = (base64) =>
+  Uint8Array.fromBase64?.(base64) ?? Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
 const load = () => bytes(base64);
 const loadRules = () => bytes(rulesBase64);
 const core = /* @__PURE__ */ createCore(load);

@@ -37,7 +37,8 @@ export function defineSchemas(core) {
 
   const schemaOf = ([api, call, json]) => {
     const draft = ({ target }) => {
-      if (!Object.hasOwn(DRAFTS, target)) throw new TypeError(`there is no JSON Schema of the kind \`${target}\``);
+      if (!Object.hasOwn(DRAFTS, target))
+        throw new TypeError(`there is no JSON Schema of the kind \`${target}\``);
       return { ...structuredClone(json), $schema: DRAFTS[target] };
     };
     return {

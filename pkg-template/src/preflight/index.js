@@ -1,7 +1,7 @@
 // What a call would meet: the little that has to be known of the organization is read, and the rules are asked.
 
-import { readFor } from "./reads.js";
 import { paramsOf } from "./params.js";
+import { readFor } from "./reads.js";
 
 /**
  * Resolves with the warnings of a call; throws what it is refused for. `request` is what the core was given:
@@ -13,5 +13,10 @@ export async function preflight(call, request, snapshot, { read, ask, organizati
   const { issues, warnings } = ask([call, params, organizationType ? { organizationType } : {}], known);
   if (issues.length === 0) return warnings;
   const texts = issues.map(({ message }) => message).join("; ");
-  throw new errors.ValidationError({ code: "invalid_request", message: `\`${call}\`: ${texts}`, call, issues });
+  throw new errors.ValidationError({
+    code: "invalid_request",
+    message: `\`${call}\`: ${texts}`,
+    call,
+    issues,
+  });
 }

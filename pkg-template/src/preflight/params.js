@@ -20,5 +20,8 @@ export function paramsOf(call, { id, params, plan }) {
   }
   const pattern = new RegExp(`${path.replace(/\{(\w+)\}/g, "(?<$1>[^/?]+)")}$`);
   const found = Object.entries(pattern.exec(plan.url)?.groups ?? {});
-  return { ...plan.body, ...Object.fromEntries(found.map(([name, text]) => [name, decodeURIComponent(text)])) };
+  return {
+    ...plan.body,
+    ...Object.fromEntries(found.map(([name, text]) => [name, decodeURIComponent(text)])),
+  };
 }

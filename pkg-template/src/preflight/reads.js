@@ -1,8 +1,5 @@
 // Which reads each call needs beforehand. Only what can refuse it or is worth a warning, and at most two requests.
 
-// Of these it matters whether somebody else has them, too.
-const LAST = ["admin", "billing"];
-
 const READS = {
   /** Whether the address belongs to a member, or is invited already. */
   async "invites.create"({ email }, read) {
@@ -12,8 +9,9 @@ const READS = {
     ]);
     return { users: users.data, invites: invites.data };
   },
-  "users.update": memberAndPeers,
-  "users.remove": memberAndPeers,
+  // Whether somebody else has the role, too, matters of these; an admin is not removed anyway.
+  "users.update": (params, read) => memberAndPeers(params, read, ["admin", "billing"]),
+  "users.remove": (params, read) => memberAndPeers(params, read, ["billing"]),
   /** Whether the limit is reached. */
   async "workspaces.create"(_, read) {
     return { workspaces: (await read("workspaces.list", undefined, { limit: 100 })).data };
@@ -24,9 +22,9 @@ const READS = {
 };
 
 /** The organization role, and whether that is the last one of its kind. */
-async function memberAndPeers({ user_id }, read) {
+async function memberAndPeers({ user_id }, read, weighty) {
   const user = await read("users.retrieve", user_id);
-  if (!LAST.includes(user?.role)) return { users: [user] };
+  if (!weighty.includes(user?.role)) return { users: [user] };
   const { data } = await read("users.list", undefined, { roles: [user.role], limit: 2 });
   return { users: [user, ...data] };
 }

@@ -63,6 +63,10 @@ fn generate() -> Result<Vec<Generated>, String> {
         path: "pkg-template/src/generated/schemas.js".into(),
         text: schemas::module(APIS).into(),
     });
+    files.push(Generated {
+        path: "pkg-template/src/generated/schemas.d.ts".into(),
+        text: schemas::declarations(APIS).into(),
+    });
     files.push(Generated { path: "docs/endpoints.md".into(), text: lists::table(APIS).into() });
     Ok(files)
 }

@@ -22,6 +22,23 @@ pub fn module(apis: &[&Api]) -> String {
     text
 }
 
+/// `generated/schemas.d.ts`: the same names with the types that they check.
+pub fn declarations(apis: &[&Api]) -> String {
+    let taking = || apis.iter().flat_map(|api| public(api)).filter(|endpoint| types::params(endpoint).is_some());
+    let mut names: Vec<&str> = taking().map(|endpoint| endpoint.params.name).collect();
+    names.sort_unstable();
+    let names: String = names.iter().map(|name| format!("  {name},\n")).collect();
+    let mut text = header();
+    text.push_str(&format!("import type {{\n{names}  Schema,\n}} from \"../index.js\";\n\n"));
+    text.push_str("/** A schema for the parameters of each call. */\nexport interface Schemas {\n");
+    for endpoint in taking() {
+        let (name, call) = (endpoint.params.name, endpoint.call);
+        text.push_str(&format!("  /** What `{call}` takes. */\n  readonly {name}: Schema<{name}>;\n"));
+    }
+    text.push_str("}\n");
+    text
+}
+
 /// The schema of the params object of a call, if it takes one.
 fn params(endpoint: &'static Endpoint) -> Option<Value> {
     let params = types::params(endpoint)?;
