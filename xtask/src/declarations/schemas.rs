@@ -98,8 +98,10 @@ fn rule(rule: &Rule) -> Vec<Value> {
             let flagged = json!({ "required": [flag], "properties": { *flag: { "const": true } } });
             vec![json!({ "oneOf": [given(field), flagged] })]
         }
+        // What differs in blanks alone is the same to the check.
+        Rule::Distinct(name) => vec![json!({ "properties": { *name: { "uniqueItems": true } } })],
         // No schema can compare two fields; the check does.
-        Rule::MemberOf { .. } | Rule::Distinct(_) => Vec::new(),
+        Rule::MemberOf { .. } => Vec::new(),
     }
 }
 
