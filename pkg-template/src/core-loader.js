@@ -1,7 +1,7 @@
-// Brings the WebAssembly modules to life, each once, when it is first needed: the core, and beside it the rules,
-// of which a bundle without their users has no trace.
+// Brings the WebAssembly modules to life, each once, when it is first needed: the core, and what stands beside it,
+// of which a bundle without its users has no trace.
 
-import { bindCore, bindRules } from "./core.js";
+import { bindCore } from "./core.js";
 import { LoadError, ValidationError } from "./errors.js";
 import { inPage } from "./options/credential.js";
 
@@ -11,15 +11,22 @@ import { inPage } from "./options/credential.js";
  * wait for another one's promise). Only a page, whose main thread must not compile, waits.
  */
 export function createCore(load) {
-  const core = createPart("core.wasm", bindCore, load);
-  const rules = createPart("rules.wasm", bindRules);
+  const core = createPart("core", bindCore, load);
+  const parts = [core];
   let last;
-  // A module is told by what it exports, so that `ready` takes either of them.
-  const adopt = (instance) => ("rules" in instance.exports ? rules : core).adopt(instance);
+
+  // A module is told by what it exports, so that `ready` takes any of them.
+  function adopt({ exports }) {
+    const part = "client_new" in exports ? core : parts.find(({ name }) => name in exports);
+    if (!part) throw invalid("was given a module that has no use here");
+    part.adopt({ exports });
+  }
 
   async function start(source) {
     const isURL = addressOf(source) !== undefined;
-    if (source === last || (core.made() && (rules.made() || (isURL && !rules.load)))) return;
+    // A module is looked at as long as there is one that it could be.
+    const wants = (part) => !part.made() && (part === core || part.load || !isURL);
+    if (source === last || !parts.some(wants)) return;
     if (isModule(source) && !inPage()) {
       adopt(attempt(() => instantiate(source), core));
       last = source;
@@ -27,21 +34,21 @@ export function createCore(load) {
     }
     const coming = bring(source, core).then(adopt);
     // A call made while `ready(url)` is under way waits for that instead of the default address.
-    for (const part of [core, rules]) if (!part.made()) part.expect(coming);
+    for (const part of parts) if (!part.made()) part.expect(coming);
     await coming;
   }
 
-  /** The rules belong beside the core; a bundler may have put them elsewhere, which the default address knows. */
-  async function startRules(source) {
+  /** The other modules belong beside the core; a bundler may have put them elsewhere, which their default address knows. */
+  async function startBeside(part, source) {
     const address = addressOf(source);
     // Whoever hands over modules hands over each.
     if (source !== undefined && address === undefined) return;
-    const beside = address && besideOf(address);
-    if (!beside) return rules.get();
+    const beside = address && besideOf(address, part);
+    if (!beside) return part.get();
     try {
-      rules.adopt(await bring(beside, rules));
+      part.adopt(await bring(beside, part));
     } catch (error) {
-      await Promise.resolve(rules.get()).catch(() => {
+      await Promise.resolve(part.get()).catch(() => {
         throw error;
       });
     }
@@ -52,14 +59,17 @@ export function createCore(load) {
     now: core.now,
     /** The core at once, or a promise of it. */
     get: core.get,
-    /** The rules, for whoever uses them, with their own `load`; from then on `ready` brings them, too. */
-    rules(load) {
-      rules.load ??= load;
-      return rules;
+    /** A module beside the core, for whoever uses it; from when its `load` is told on, `ready` brings it, too. */
+    beside(name, bind, load) {
+      const part = parts.find((one) => one.name === name) ?? createPart(name, bind);
+      if (!parts.includes(part)) parts.push(part);
+      part.load ??= load;
+      return part;
     },
     async ready(source) {
       await (source === undefined ? core.get() : start(source));
-      if (rules.load && !rules.made()) await startRules(source);
+      for (const part of parts)
+        if (part !== core && part.load && !part.made()) await startBeside(part, source);
     },
   };
 }
@@ -109,10 +119,10 @@ const instantiate = (module) =>
 
 const addressOf = (source) => (typeof source === "string" ? source : source?.href);
 
-/** The address of rules.wasm in the folder of another file; nothing where there is no folder. */
-function besideOf(address) {
+/** The address of a module in the folder of another file; nothing where there is no folder. */
+function besideOf(address, { name }) {
   const [, path, rest] = /^([^?#]*)(.*)$/s.exec(address);
-  return /^(data|blob):/.test(path) ? undefined : path.replace(/[^/]*$/, "rules.wasm") + rest;
+  return /^(data|blob):/.test(path) ? undefined : path.replace(/[^/]*$/, `${name}.wasm`) + rest;
 }
 
 /** An instance of what `source` is or leads to; without one, of the default module. */
@@ -140,8 +150,7 @@ async function fetchModule(source, part) {
     }
   }
   if (typeof response?.arrayBuffer !== "function") {
-    const message = "`ready` takes a URL, a Response, bytes or a WebAssembly.Module";
-    throw new ValidationError({ code: "invalid_option", message, issues: [] });
+    throw invalid("takes a URL, a Response, bytes or a WebAssembly.Module");
   }
   const refuse = (what) => {
     throw notFound(part, `${response.url || "the response"} ${what}`);
@@ -170,12 +179,15 @@ function explain(error, part) {
   return advice ? loadError("wasm_blocked", `this runtime ${advice}`, error) : notFound(part, text, error);
 }
 
+const invalid = (what) =>
+  new ValidationError({ code: "invalid_option", message: `\`ready\` ${what}`, issues: [] });
+
 const loadError = (code, message, cause) => new LoadError({ code, message, cause });
 
 function notFound({ name }, what, cause) {
   const message =
-    `${name} was not loaded: ${what}. With Rollup add @web/rollup-plugin-import-meta-assets; elsewhere import ` +
-    `\`rolecall/inline\`, keep \`rolecall\` out of the bundle, or \`await ready(url)\` of \`rolecall/${name}\``;
+    `${name}.wasm was not loaded: ${what}. With Rollup add @web/rollup-plugin-import-meta-assets; elsewhere import ` +
+    `\`rolecall/inline\`, keep \`rolecall\` out of the bundle, or \`await ready(url)\` of \`rolecall/${name}.wasm\``;
   return loadError("wasm_not_found", message, cause);
 }
 

@@ -1,10 +1,10 @@
 // Who may do what, and why: at once, without a request.
 
 import { needed } from "./core-loader.js";
-import { ask, snapshotText } from "./rules.js";
+import { ask, rulesBeside, snapshotText } from "./rules.js";
 
 export function defineRoles(core, load) {
-  const part = core.rules(load);
+  const part = rulesBeside(core, load);
   const about = (name, args, snapshot, call) =>
     ask(needed(part, "roles"), `roles.${name}`, args, snapshot, call && `roles.${call}`);
   return {

@@ -1,10 +1,14 @@
 // Asks the rules: a function by its name, and what it answers or fails with.
 
+import { bindRules } from "./core.js";
 import { encode } from "./encode.js";
 import { RolecallError, SnapshotError } from "./errors.js";
 import { createRedactor, parseRedacted } from "./redact.js";
 
 const redact = /* @__PURE__ */ createRedactor([]);
+
+/** Their module, which stands beside the core; `load` where it is to be loaded from here. */
+export const rulesBeside = (core, load) => core.beside("rules", bindRules, load);
 
 /** What the rules answer; `call` is what an error is about where that is not the function. */
 export function ask(rules, name, args, snapshot = "", call = name) {
