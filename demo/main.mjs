@@ -5,8 +5,8 @@ import { readLive } from "./live.mjs";
 import { tellStory } from "./story.mjs";
 import { createTerminal } from "./terminal.mjs";
 
-const HELP = `npm run demo              the whole job against an invented organization, in a few seconds
-npm run demo -- --live    only the reading part, against your own organization:
+const HELP = `npm run demo              the whole job against two invented organizations, in a few seconds
+npm run demo -- --live    only the reading part, against your own organization at Anthropic:
                           ANTHROPIC_ADMIN_KEY holds its Admin API key, nothing is changed
 npm run demo -- --help    this text`;
 
@@ -34,7 +34,8 @@ try {
   await main(process.argv.slice(2), interrupted.signal);
 } catch (error) {
   terminal.close();
-  const stopped = interrupted.signal.aborted && isAPIUserAbortError(error);
+  const { aborted, reason } = interrupted.signal;
+  const stopped = aborted && (isAPIUserAbortError(error) || error === reason);
   console.error(stopped ? "\nstopped" : `\nfailed: ${error.message}`);
   process.exitCode = stopped ? 130 : 1;
 }

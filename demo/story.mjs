@@ -1,7 +1,9 @@
-// An administrator's morning with an invented organization, through the package as it is published.
+// An administrator's morning with two invented organizations, through the package as it is published.
 import { AnthropicAdmin, VERSION } from "rolecall";
 import { createEmulator } from "rolecall/emulator";
+import { anacondaChapter } from "./anaconda/chapter.mjs";
 import { age, keysByAge, membersByRole, staleInvites, whoAmI } from "./reading.mjs";
+import { beforeAndAfter } from "./roles.mjs";
 import { summary } from "./summary.mjs";
 import { lostAnswer, rateLimit } from "./trouble.mjs";
 import { createWatch } from "./watch.mjs";
@@ -10,14 +12,21 @@ import { inviteDeveloper, newWorkspace, refusedBeforeSending, switchOff, withdra
 const KEY = "sk-ant-admin01-invented";
 const ORGANIZATION = { members: 250, workspaces: 12, keys: 80, invites: 60, memberships: 300 };
 
-/** Resolves to the emulator and what was watched, for whoever wants to look closer. */
+/** Resolves to the emulators and what was watched, for whoever wants to look closer. */
 export async function tellStory({ terminal, signal }) {
   const since = performance.now();
+  const watch = createWatch(terminal);
+  const emulator = await anthropicChapter({ terminal, signal, watch });
+  const anaconda = await anacondaChapter({ terminal, signal, watch });
+  summary(terminal, watch, since);
+  return { emulator, anaconda, watch };
+}
+
+async function anthropicChapter({ terminal, signal, watch }) {
   const emulator = createEmulator({ seed: 7, keys: [KEY], fill: ORGANIZATION });
   const { url, close } = await emulator.listen();
   try {
     emulator.faults.always({ delay: 10 }); // as over a network that is near
-    const watch = createWatch(terminal);
     const admin = new AnthropicAdmin({ apiKey: KEY, baseURL: url, ...watch.hooks });
     terminal.title(`rolecall ${VERSION}, an invented organization at ${url}`);
 
@@ -36,8 +45,8 @@ export async function tellStory({ terminal, signal }) {
     );
     await lostAnswer(scene, "tomas.berg@example.com");
     await rateLimit(scene, keys);
-    summary(terminal, watch, since);
-    return { emulator, watch };
+    beforeAndAfter(scene, developer, "billing");
+    return emulator;
   } finally {
     await close();
   }

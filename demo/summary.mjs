@@ -35,5 +35,7 @@ function writes(terminal, journal) {
 
 const words = (changes) =>
   Object.entries(changes ?? {})
-    .map(([field, value]) => `${field}: ${value}`)
+    .map(([field, value]) => `${field}: ${short(typeof value === "string" ? value : JSON.stringify(value))}`)
     .join(", ");
+
+const short = (text) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

@@ -67,6 +67,7 @@ export function createTerminal(out, env = {}) {
     bold,
     dim,
     title: (text) => write(bold(text)),
+    chapter: (text) => write(`\n\n${bold(text)}`),
     heading: (text) => write(`\n${bold(`${String(++headings).padStart(2)} ${text}`)}`),
     /** The line of code that does what follows. */
     code: (text) => say(dim(text)),

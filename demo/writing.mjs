@@ -31,6 +31,7 @@ export async function refusedBeforeSending({ admin, terminal, signal, emulator }
   for (const { text, params } of hasty) {
     terminal.code(`await admin.invites.create(${text})`);
     const error = await admin.invites.create(params, { signal }).catch((thrown) => thrown);
+    signal.throwIfAborted();
     if (!isValidationError(error)) throw new Error("a wrong invite was not refused", { cause: error });
     for (const { path, message } of error.issues) terminal.caught(`${path.join(".")}: ${message}`);
   }

@@ -38,16 +38,48 @@ async function run(args, { env = {}, interrupt } = {}) {
   });
   child.stdout.setEncoding("utf8").on("data", (text) => {
     printed.out += text;
-    if (interrupt && printed.out.includes(interrupt)) child.kill("SIGINT");
+    // Once: a second one would end it at once.
+    if (interrupt && printed.out.includes(interrupt)) {
+      interrupt = undefined;
+      child.kill("SIGINT");
+    }
   });
   const [code] = await once(child, "close");
   return { code, ...printed };
 }
 
-/** The same in this process, into a stream that stands for a terminal or for none. */
-async function told(out) {
+/** The same in this process, once, into a stream that stands for a terminal; `kept` is what stays of it. */
+let telling;
+const told = () => (telling ??= tell());
+async function tell() {
   const { tellStory } = await load("story.mjs");
-  return tellStory({ terminal: createTerminal(out), signal: new AbortController().signal });
+  const out = sink({ isTTY: true, columns: 80 });
+  const end = await tellStory({ terminal: createTerminal(out), signal: new AbortController().signal });
+  const kept = out.text.replace(/[^\n]*\r/g, "").replace(new RegExp(`${ESCAPE}\\[\\d*[mK]`, "g"), "");
+  return { ...end, text: out.text, kept };
+}
+
+const carriedOut = (emulator) =>
+  emulator.requests.filter(
+    ({ method, status, fault }) =>
+      method !== "GET" && ((status !== null && status < 300) || fault?.reset === "after"),
+  );
+
+const STATUSES = [
+  "done",
+  "already_member",
+  "queued",
+  "no_seat",
+  "invalid",
+  "duplicate",
+  "failed",
+  "uncertain",
+  "not_attempted",
+];
+
+/** Neither a key, a password nor anything as long as a secret, an access token or a user's token. */
+function noSecret(text) {
+  assert.doesNotMatch(text, /sk-ant|s&cret|not-a-real|\bac-\w{8}|[A-Za-z0-9]{32}/);
 }
 
 test("the whole job ends with 0 and says what happened", async () => {
@@ -72,18 +104,51 @@ test("the whole job ends with 0 and says what happened", async () => {
     /invites\.delete +done +12 +12/,
     /invites\.create +done +2 +2 /,
     /invites\.create +refused +2 +0 /,
-    /10 What was done/,
-    /\d+ requests: \d+ × 200, \d+ × 404, 1 × no answer, \d+ × 429/,
+    /\n\nAnaconda, an invented organization at http:\S+\n\n10 /,
+    /✓ 10 calls, 1 token request\n(.*\n)+? +✓ 10 more calls: 10 refused with 401, 1 new token, then all/,
+    /has `B` at 0, got `Build Server #1`; use such as `build-server-1`\n +✓ 0 requests sent/,
+    /at 5: .*has ` ` at 5\n(.*\n)+? +at 13: .*has `#` at 13\n(.*\n)+? +✓ build-server-1 /,
+    /not_attempted +37\n(.*\n)+? +would be registered in batches of 10, 10, 10, 7\n/,
+    /welcome \(registered\) +37\n(.*\n)+? +seat \(has_account\) +37\n(.*\n)+? +✗ who has an account cannot be known/,
+    /nothing was changed and no mail was sent/,
+    /10 sent: 8 accepted, 2 unavailable\n +✓ ines\.costa@example\.org has an account/,
+    /10 sent: 10 not known\n(.*\n)+? +✗ stopped early: /,
+    /2 tokens handed to `onToken`/,
+    /the report: 16 queued, 11 uncertain, 7 not_attempted, 2 done/,
+    /7 sent: 4 unavailable, 3 accepted\n +✓ 30 done, 4 no_seat, /,
+    /0 of 38 left/,
+    /✗ already_member: Mara\.Okafor@Example\.org: is a member already/,
+    /✗ queued: pavel\.novak@example\.org: accepted, but not in the organization/,
+    /✗ no_seat: carlos\.vega@example\.org and 3 more: unknown: /,
+    /✗ invalid: hanna\.kowalski\(at\)example\.org: line 14: /,
+    /✗ duplicate: AMARA\.DIALLO@example\.org: line 18: the same address as in line 2/,
+    /✗ failed: oskar\.lind@example\.org: `add_user`: this account cannot be added/,
+    /✗ uncertain: lena\.vogel@example\.org: the answer names the address in neither list/,
+    /40 rows, 40 outcomes: nobody was lost/,
+    /✗ `offboard`: 30 people would be removed, more than the 10 of `limits\.removals`/,
+    /✗ uncertain: revoke_tokens done, revoke_seat uncertain, remove_user not_attempted/,
+    /✓ done: revoke_tokens done, revoke_seat already, remove_user done/,
+    /DELETE of: tokens 204, seats cut, seats cut, seats cut, seats 404, user 204/,
+    /37 holders, /,
+    /✗ 37 tokens still end by then/,
+    /✓ 37 tokens extended, 0 left/,
+    /✓ 60 mails to people, each address at most one of a kind/,
+    /✓ 37 addresses in 4 registrations, each sent once/,
+    /users\.autoRegister +done +3 +3 (.*\n)+? +users\.autoRegister +uncertain +1 +1 /,
+    /tokens\.sync +done +37 +37/,
+    /21 What was done/,
+    /\d+ requests: \d+ × 200, 10 × 401, .*\d+ × no answer.*\d+ × 404/,
     /retr(y|ies), \d+(\.\d)? s waited/,
   ])
     assert.match(out, fact);
+  for (const status of STATUSES)
+    assert.match(out, new RegExp(`^ +${status} +(\\d+ +[1-9]\\d*|[1-9]\\d* +0)$`, "m"));
   assert.ok(isPlain(out));
-  assert.doesNotMatch(out, /sk-ant/, "no key");
+  noSecret(out);
 });
 
 test("the emulator holds exactly what was meant to be done", async () => {
-  const out = sink();
-  const { emulator, watch } = await told(out);
+  const { emulator, anaconda, watch, kept } = await told();
   const { invites, apiKeys, workspaces, workspaceMembers } = emulator.state();
   const addresses = invites.filter(({ status }) => status === "pending").map(({ email }) => email);
   assert.equal(new Set(addresses).size, addresses.length, "one invite for each address");
@@ -107,34 +172,93 @@ test("the emulator holds exactly what was meant to be done", async () => {
   const { target } = watch.journal.find(({ call }) => call === "apiKeys.update");
   assert.equal(apiKeys.find((key) => key.id === target).status, "inactive");
 
-  assert.equal(watch.sent.length, emulator.requests.length, "the logger saw every request");
-  const writes = emulator.requests.filter(({ method }) => method !== "GET");
-  assert.equal(writes.length, watch.journal.filter(({ outcome }) => outcome === "done").length);
-  assert.ok(watch.waits.length > 0);
-  assert.equal(watch.waits.length, emulator.requests.filter(({ status }) => status === 429).length);
-  assert.match(out.text, new RegExp(`^ +${emulator.requests.length} requests:`, "m"));
+  const requests = [...emulator.requests, ...anaconda.emulator.requests];
+  assert.equal(watch.sent.length, requests.length, "the logger saw every request");
+  assert.match(kept, new RegExp(`^ +${requests.length} requests:`, "m"));
+  const tokenRequests = requests.filter(({ path }) => path.endsWith("/iam/token"));
+  assert.equal(tokenRequests.length, 3, "a service account's, another one after the 401, an admin's");
+  // A delete that answers 404 was carried out before, and a lost answer leaves it open.
+  const writes = carriedOut(emulator).length + carriedOut(anaconda.emulator).length - tokenRequests.length;
+  const open = watch.journal.filter(({ outcome }) => outcome === "uncertain").length;
+  assert.equal(writes, watch.journal.filter(({ outcome }) => outcome === "done").length + open);
+  const limited = watch.waits.filter(({ status }) => status === 429);
+  assert.ok(limited.length > 0);
+  assert.equal(limited.length, requests.filter(({ status }) => status === 429).length);
+});
+
+test("whoever came is there once, was written to once, and whoever left is gone", async () => {
+  const { anaconda, text } = await told();
+  const { emulator, stopped, joined, left } = anaconda;
+  const { users, seats, tokens, onboarding, subscription, serviceAccounts } = emulator.state().anaconda;
+  const fold = (email) => email.toLowerCase();
+  const [gone] = left.people;
+  assert.equal(`${gone.user} ${gone.status}`, "ines.costa@example.org done");
+
+  const done = joined.people.filter(({ status }) => status === "done").map(({ email }) => email);
+  const there = users.flatMap(({ email }) => email ?? []);
+  const before = ["admin@example.org", "mara.okafor@example.org"];
+  for (let i = 1; i < 8; i++) before.push(`member-${i}@example.org`);
+  const expected = [...before, ...done].filter((email) => email !== gone.user);
+  assert.deepEqual(there.map(fold).sort(), expected.map(fold).sort());
+  assert.deepEqual(onboarding, []);
+  assert.deepEqual(seats, { total: 38, available: 1 });
+
+  const live = tokens.filter(({ status }) => status === "active");
+  assert.equal(live.length, there.length - 1, "everybody's but the admin's");
+  for (const { expires_at } of live) assert.equal(expires_at, subscription.endsAt);
+  assert.deepEqual(
+    serviceAccounts.map(({ name }) => name),
+    ["emulator", "build-server-1"],
+  );
+
+  for (const email of new Set(emulator.outbox.map(({ to }) => fold(to)))) {
+    if (email === "admin@example.org") continue;
+    const kinds = emulator.outbox.filter(({ to }) => fold(to) === email).map(({ kind }) => kind);
+    const known = ["token,welcome", "seat,token"];
+    assert.ok(known.includes(String(kinds.sort())), `${email}: ${kinds}`);
+    assert.ok(done.includes(email), email);
+  }
+  for (const report of [stopped, joined, left]) noSecret(JSON.stringify(report).replace(/[\da-f-]{36}/g, ""));
+  noSecret(text.replace(/[█░]/g, ""));
+  assert.equal(joined.people.length, 40);
+  for (const status of STATUSES)
+    assert.ok(
+      [...stopped.people, ...joined.people].some((person) => person.status === status),
+      status,
+    );
+});
+
+test("the list is one that a spreadsheet wrote", () => {
+  const text = consumer.read("demo/anaconda/people.csv");
+  assert.ok(text.startsWith("\uFEFFemail,first_name,last_name\n"), "a byte order mark");
+  assert.match(text, /"Martin, PhD"/);
+  assert.match(text, /""Junior""/);
 });
 
 test("in a terminal it draws bars and wraps; with NO_COLOR it does not", async () => {
-  const out = sink({ isTTY: true, columns: 80 });
-  await told(out);
-  for (const label of ["reading members", "withdrawing", "looking up makers", "waiting"])
-    assert.ok(out.text.includes(`\r   ${label}  `), label);
+  const { text, kept } = await told();
+  const labels = [
+    "reading members",
+    "withdrawing",
+    "looking up makers",
+    "waiting",
+    "bringing people in",
+    "extending tokens",
+  ];
+  for (const label of labels) assert.ok(text.includes(`\r   ${label}  `), label);
   // What stays after the bars were overdrawn.
-  const lines = out.text
-    .replace(/[^\n]*\r/g, "")
-    .replace(new RegExp(`${ESCAPE}\\[\\d*[mK]`, "g"), "")
-    .split("\n");
+  const lines = kept.split("\n");
   assert.ok(!lines.some((line) => /[█░]/.test(line)));
   for (const line of lines) assert.ok(line.length < 80 || !line.trim().includes(" "), line);
 
   const plain = sink({ isTTY: true, columns: 80 });
   const terminal = createTerminal(plain, { NO_COLOR: "1" });
+  terminal.chapter("chapter");
   terminal.heading("heading");
   terminal.progress("bar", 2).step();
   terminal.wait("wait", 10);
   terminal.good("good");
-  assert.equal(plain.text, "\n 1 heading\n   wait\n   ✓ good\n");
+  assert.equal(plain.text, "\n\nchapter\n\n 1 heading\n   wait\n   ✓ good\n");
 });
 
 test("--live reads and changes nothing", async () => {
@@ -170,8 +294,13 @@ test("--live without a key, an unknown option, --help", async () => {
   assert.match(help.out, /npm run demo -- --live/);
 });
 
-test("Ctrl-C ends it with 130 and one word", { skip: process.platform === "win32" }, async () => {
-  const { code, err } = await run([], { interrupt: "429, the rate limit" });
-  assert.equal(code, 130);
-  assert.equal(err, "\nstopped\n");
-});
+for (const [where, interrupt] of [
+  ["while it waits", "429, the rate limit"],
+  ["while people are brought in", "10 sent: 8 accepted"],
+]) {
+  test(`Ctrl-C ${where} ends it with 130 and one word`, { skip: process.platform === "win32" }, async () => {
+    const { code, err } = await run([], { interrupt });
+    assert.equal(code, 130);
+    assert.equal(err, "\nstopped\n");
+  });
+}

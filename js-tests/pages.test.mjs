@@ -29,12 +29,33 @@ const importMap = JSON.stringify({
   },
 });
 
+// The second API, with a server that adds the token; names are checked while somebody types.
+const org = `
+import { AnacondaOrg, names, ready } from "rolecall";
+const codeOf = (run) => { try { run(); return null; } catch (error) { return error.code; } };
+async function all() {
+  const early = codeOf(() => names.serviceAccount.check("a"));
+  const key = codeOf(() => new AnacondaOrg({ orgId: "acme", clientId: "c", clientSecret: "s" }));
+  const org = new AnacondaOrg({ orgId: "acme", baseURL: "/anaconda" });
+  const users = [];
+  for await (const { email } of org.users.list()) users.push(email);
+  const refused = await org.serviceAccounts.create({ name: "Build Server #1" }).catch((error) => error.code);
+  await ready();
+  return { early, key, users, refused, proposed: names.serviceAccount.suggest("Build Server #1") };
+}
+all()
+  .catch((error) => ({ name: error.name, code: error.code, message: error.message }))
+  .then((result) => { document.querySelector("#result").textContent = JSON.stringify(result); });
+`;
+
 const consumer = await project({
   "index.html": html("/main.js"),
   "main.js": source("rolecall"),
   "inline.js": source("rolecall/inline"),
   "inline.html": html("/dist/inline.js"),
   "plain.html": html("/main.js", `<script type="importmap">${importMap}</script>`),
+  "org.html": html("/org.js", `<script type="importmap">${importMap}</script>`),
+  "org.js": org,
 });
 
 async function viteBuild() {
@@ -96,4 +117,22 @@ test("rolecall/inline under both policies", { skip }, async () => {
 
 test("a page without a bundler, by import map", { skip }, async () => {
   assert.deepEqual(await open("", "/plain.html"), expected);
+});
+
+test("AnacondaOrg in a page: no secret, a path as base, names once the core is there", { skip }, async () => {
+  const asked = [];
+  const answer = (path) => {
+    if (!path.startsWith("/anaconda/")) return null;
+    asked.push(path);
+    const items = [{ id: "u-1", email: "ana@example.org", role: "member", subscriptions: [] }];
+    return { status: 200, type: "application/json", body: JSON.stringify({ items }) };
+  };
+  assert.deepEqual(await open("", "/org.html", { answer }), {
+    early: "not_ready",
+    key: "credential_in_browser",
+    users: ["ana@example.org"],
+    refused: "invalid_request",
+    proposed: "build-server-1",
+  });
+  assert.deepEqual(asked, ["/anaconda/organizations/acme/users"]);
 });

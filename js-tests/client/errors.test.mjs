@@ -253,3 +253,18 @@ test("codes that other parts of the package will throw are revived as their clas
     assert.equal(cause?.code, code);
   }
 });
+
+test("a redirect is told with the place it points to, without what may be secret in it", async () => {
+  const places = {
+    "https://me:pass@login.example/x?token=1#t": "`https://login.example/x`",
+    "/sign-in?next=secret": "`https://api.anthropic.com/sign-in`",
+    "//other.example/y": "`https://other.example/y`",
+    "https://[broken": "`somewhere`",
+  };
+  for (const [location, told] of Object.entries(places)) {
+    const error = await read(answer(302, null, { location }))().catch((thrown) => thrown);
+    assert.equal(error.code, "redirected");
+    assert.ok(error.message.includes(told), error.message);
+    assert.doesNotMatch(JSON.stringify(error), /pass|token|secret/);
+  }
+});

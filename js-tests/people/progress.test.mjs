@@ -168,6 +168,13 @@ describe("before anything is sent", () => {
     assert.deepEqual(emulator.requests, []);
   });
 
+  test("what `only` forbids of a removal comes up before the first step of anybody", async () => {
+    const { connect, emulator } = start({ members: [{ email: ANA, seat: true }] });
+    const org = connect({ only: ["users.list", "tokens.*", "seats.*"] });
+    await throws(org.offboard(ANA), "PolicyError", "not_in_only");
+    assert.deepEqual(emulator.requests, []);
+  });
+
   test("a first look that fails is thrown", async () => {
     const { connect, emulator } = start();
     emulator.faults.always({ match: { path: "*/users" }, status: 403 });

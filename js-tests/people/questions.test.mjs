@@ -34,6 +34,7 @@ test("holders are those with a subscription", async () => {
   );
   assert.ok(holders.every(({ subscriptions, id }) => subscriptions.length > 0 && id));
   assert.deepEqual(sent(emulator), ["GET /users"]);
+  await assert.rejects(org.seats.holders({ signal: AbortSignal.abort() }), { code: "aborted" });
 });
 
 describe("tokens.expiring", () => {

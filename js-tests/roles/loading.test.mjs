@@ -235,7 +235,7 @@ describe("in a bundle", () => {
         assert.ok(!RULES.test(text), `${names} of ${entry}`);
         const inputs = Object.entries(metafile.outputs["dist/entry.js"].inputs);
         for (const [name, { bytesInOutput }] of inputs)
-          assert.ok(!/load-rules|rules-inline/.test(name) || bytesInOutput === 0, name);
+          assert.ok(!/load-(rules|late)|rules-inline/.test(name) || bytesInOutput === 0, name);
       }
   });
 
@@ -245,12 +245,12 @@ describe("in a bundle", () => {
     });
     assert.ok(!RULES.test(text));
     const lazy = Object.values(metafile.outputs).filter(({ inputs }) =>
-      Object.keys(inputs).some((name) => /load-rules|preflight\.js/.test(name)),
+      Object.keys(inputs).some((name) => /load-late|preflight\.js/.test(name)),
     );
     assert.equal(lazy.length, 2);
     assert.ok(
       metafile.outputs["dist/entry.js"].imports.every(
-        ({ kind }) => kind !== "import-statement" || !/load-rules|preflight/.test(kind.path),
+        ({ kind }) => kind !== "import-statement" || !/load-late|preflight/.test(kind.path),
       ),
     );
   });

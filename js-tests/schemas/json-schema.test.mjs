@@ -16,6 +16,7 @@ const invite = (email) => ({ email, role: "user" });
 const APART = [
   // No schema compares two fields.
   ["WorkspaceCreateParams", { name: "x", data_residency: place }, "not_allowed"],
+  ["AnacondaAutoRegisterParams", { user_emails: ["ada@example.com", "ADA@example.com"] }, "exclusive"],
   ["WorkspaceCreateParams", { name: "\ud800" }, "ill_formed_text"],
   ["AnacondaTokenRevokeParams", { user_id: ".." }, "path_segment"],
   ["AnacondaTokenRevokeParams", { user_id: "a\u0000" }, "path_segment"],

@@ -9,10 +9,11 @@ const BODILESS = new Set([204, 205, 304]);
 export function createListen(exchange) {
   return async function listen(port = 0) {
     const http = await import(/* @vite-ignore */ /* webpackIgnore: true */ HTTP);
-    const closing = new AbortController();
+    // Not listeners of one signal: of more than ten Node warns.
+    const waiting = new Set();
     const sockets = new Set();
     const server = http.createServer((incoming, outgoing) => {
-      serve(exchange, incoming, outgoing, closing.signal).catch(() => incoming.socket?.destroy());
+      serve(exchange, incoming, outgoing, waiting).catch(() => incoming.socket?.destroy());
     });
     server.on("connection", (socket) => {
       sockets.add(socket);
@@ -31,7 +32,7 @@ export function createListen(exchange) {
       close() {
         closed ??= new Promise((resolve) => {
           server.close(() => resolve());
-          closing.abort();
+          for (const leave of waiting) leave();
           server.closeAllConnections?.();
           for (const socket of sockets) socket.destroy();
         });
@@ -41,13 +42,13 @@ export function createListen(exchange) {
   };
 }
 
-async function serve(exchange, incoming, outgoing, closing) {
+async function serve(exchange, incoming, outgoing, waiting) {
   const chunks = [];
   for await (const chunk of incoming) chunks.push(chunk);
   const gone = new AbortController();
   const leave = () => gone.abort();
   outgoing.once("close", leave);
-  closing.addEventListener("abort", leave, { once: true });
+  waiting.add(leave);
   try {
     const ending = await exchange(
       {
@@ -60,7 +61,7 @@ async function serve(exchange, incoming, outgoing, closing) {
     );
     play(ending, outgoing);
   } finally {
-    closing.removeEventListener("abort", leave);
+    waiting.delete(leave);
   }
 }
 

@@ -1,38 +1,31 @@
 // Before a call that changes who may do what: whether the rules say that the server will refuse it.
 
-import { RolecallError, ValidationError } from "./errors.js";
-import { ask, rulesBeside, snapshotText } from "./rules.js";
+import { runCall } from "./call.js";
+import { createCore } from "./core-loader.js";
+import { RolecallError } from "./errors.js";
+import { late } from "./late.js";
+import { RULES } from "./options/call.js";
+import { any, flag } from "./options/check.js";
+import { race } from "./race.js";
 
-// The calls that the rules know something about.
-const RULED = /^(invites\.create|users\.(update|remove)|workspaces\.(create|members\.(add|update|remove)))$/;
-
-/**
- * For the clients of an API that has rules. `loadRules` gives the `load` of their module; the work itself is loaded
- * when it is first needed.
- *
- * What comes of it, asked for a call and what it is to do, is nothing, or a function that resolves with the
- * warnings and throws what the call then fails with. `read(call, id, params)` makes a reading call.
- */
-export function preflightOf(core, loadRules) {
-  rulesBeside(core);
-  return (client, call, { input, options }, read) => {
-    const { preflight, snapshot } = options;
-    if (!RULED.test(call) || (snapshot == null && !(preflight ?? client.preflight))) return;
-    let text;
-    let problem;
+/** What the clients of an API that has rules have beside others. The work itself is loaded when it is first needed. */
+export const withRules = () => ({
+  rules: { ...RULES, preflight: flag, snapshot: any },
+  /** Nothing, or what does it: for a plan that was made, or else with the whole call. */
+  ahead(client, call, request) {
+    const { preflight = client.preflight, snapshot } = request.options;
+    if (snapshot == null && !preflight) return;
+    let known;
     try {
-      text = snapshot == null ? undefined : snapshotText(snapshot, call);
-    } catch (error) {
-      problem = error;
+      // Now, and not when the objects may be others.
+      if (snapshot != null) known = `${JSON.stringify(snapshot)}`;
+    } catch (cause) {
+      known = { cause };
     }
-    return async () => {
-      if (problem) throw problem;
-      const [work, load] = await Promise.all([import("./preflight/index.js"), loadRules?.()]);
-      const rules = await rulesBeside(core, load).get();
-      const { organizationType } = client.settings;
-      const asked = (args, known) => ask(rules, "preflight", args, known, call);
-      const tools = { read, ask: asked, organizationType, errors: { RolecallError, ValidationError } };
-      return work.preflight(call, JSON.parse(input), text, tools);
+    return async (plan) => {
+      const part = await late(import("./preflight/index.js"));
+      // Without names, of which each would stand in every page.
+      return part.preflight(client, call, request, known, plan, [createCore, runCall, race, RolecallError]);
     };
-  };
-}
+  },
+});

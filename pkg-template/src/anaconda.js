@@ -2,12 +2,13 @@ import contract from "../../src/contract/anaconda/packed.txt";
 import { defineClient } from "./define.js";
 import { RolecallError } from "./errors.js";
 import { anaconda } from "./generated/endpoints.js";
+import { late } from "./late.js";
 import { readAnacondaOptions } from "./options/anaconda.js";
 import { complain, readFields } from "./options/check.js";
 import { readTable } from "./tree.js";
 
 // What is done with whole people; each with the number of its arguments. Loaded when it is first used.
-const PEOPLE = { onboard: 2, offboard: 2, "seats.holders": 0, "tokens.syncAll": 1, "tokens.expiring": 1 };
+const PEOPLE = { onboard: 2, offboard: 2, "seats.holders": 1, "tokens.syncAll": 1, "tokens.expiring": 1 };
 
 const people = ([call, count]) => ({
   call,
@@ -15,7 +16,7 @@ const people = ([call, count]) => ({
     (org, { settings, redactor }) =>
     async (...args) => {
       args.length = count;
-      const work = await import("./people/index.js");
+      const work = await late(import("./people/index.js"));
       const tools = {
         check: { complain, readFields },
         errors: { RolecallError },

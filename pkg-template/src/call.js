@@ -1,22 +1,18 @@
 // Carries out one call: does what the core's state machine says and tells it what happened.
 
 import { decode } from "./decode.js";
-import { encode } from "./encode.js";
 import { APIConnectionTimeoutError, APIUserAbortError, UncertainOutcomeError } from "./errors.js";
 import { contractError, toError } from "./failure.js";
 import { exchange } from "./fetch.js";
-import { writeJournal } from "./journal.js";
-import { refuse } from "./options/check.js";
+import { late } from "./late.js";
+import { LONGEST, refuse } from "./options/check.js";
 import { ABORTED, race, TIME_OUT } from "./race.js";
 import { parseRedacted } from "./redact.js";
-import { fromParams } from "./request.js";
 import { askToken } from "./token.js";
 
 // The headers of an answer that the core goes by; the others would only be carried across.
 const HEARD = /^(request-id|x-should-retry|retry-after(-ms)?|date)$/;
 
-// Timers hold 31 bits; a longer sleep is slept in pieces.
-const LONGEST = 2 ** 31 - 1;
 // The core keeps what it reads of a refusal as values, many times as large as their text.
 const LONGEST_REFUSAL = 65_536;
 // What may stand around a body in the input: ids and options.
@@ -24,7 +20,7 @@ const MARGIN = 65_536;
 
 /** Resolves with { data, status, headers, requestId, issues, cursor, moreWithoutCursor }. */
 export async function runCall(client, call, request) {
-  const { name, input, options, problem, form } = request;
+  const { options, problem, form, plan } = request;
   const { signal, settings } = options;
   const trip = {
     client,
@@ -33,7 +29,6 @@ export async function runCall(client, call, request) {
     signal,
     settings,
     startedAt: Date.now(),
-    ahead: lookAhead(client, call, request), // what is to be done before it leaves
     attempts: 0, // a look is none
     unclear: false, // whether some try may have been carried out without our knowing
     // flying: whether a try is under way
@@ -45,10 +40,11 @@ export async function runCall(client, call, request) {
   const begin = () => {
     if (problem) throw problem;
     goOn(trip);
+    if (request.refusal) throw toError(request.refusal, trip);
   };
   // With a journal even what fails before the core is asked has a target and changes to be told.
   if (!client.journal) begin();
-  if (input.length > client.settings.maxRequestBytes + MARGIN) {
+  if (request.input.length > client.settings.maxRequestBytes + MARGIN) {
     const params = { limit: client.settings.maxRequestBytes };
     const message = "the request is longer than `maxRequestBytes`";
     refuse([{ path: [], code: "too_large", message, params }], call, "invalid_request");
@@ -58,7 +54,16 @@ export async function runCall(client, call, request) {
   if (glue instanceof Promise) {
     glue = goOn(trip, await inTime(trip, glue, "the core was loading"));
   }
-  const machine = glue.call(client.handle(glue), name, input);
+  if (plan) {
+    // Of one that was aborted before, too, the journal is told what it was about.
+    const waiting = signal?.aborted ? { ...trip, signal: undefined } : trip;
+    const reader = late(import("./plan/read.js"));
+    const { readPlan } = goOn(waiting, await inTime(waiting, reader, "the reader of plans was loading"));
+    Object.assign(request, readPlan(client, glue, request));
+  }
+  // Before anything is sent: what was done must not stay unsaid.
+  const keep = client.journal && (await late(import("./journal/write.js"))).writeJournal;
+  const machine = glue.call(client.handle(glue), request.name, request.input);
   let result;
   let error;
   let subject;
@@ -71,7 +76,7 @@ export async function runCall(client, call, request) {
     subject = client.journal && machine.subject();
     machine.free();
   }
-  if (subject) await writeJournal(trip, subject, result, error);
+  if (subject) await keep(trip, subject, result, error, { race, TIME_OUT, parseRedacted });
   if (error) throw error;
   return result;
 }
@@ -82,7 +87,6 @@ async function drive(machine, trip) {
   for (;;) {
     const text = machine.step(...report);
     const action = JSON.parse(text);
-    if (trip.ahead && action.do !== "fail") await beforehand(trip, action);
     switch (action.do) {
       case "done":
         return finish(trip, action);
@@ -90,6 +94,7 @@ async function drive(machine, trip) {
         throw toError(text, trip);
       case "sleep":
         client.log?.("info", call, `waiting ${action.ms} ms (${action.why})`, action);
+        // In pieces, where no timer is so long.
         for (let left = action.ms; left > 0; left -= LONGEST) {
           goOn(trip, await race(undefined, Math.min(left, LONGEST), signal));
         }
@@ -109,34 +114,14 @@ async function drive(machine, trip) {
   }
 }
 
-/** What the rules of the API want done before a call leaves, if anything. What fails there was no try of the call. */
-export const lookAhead = (client, call, request) =>
-  client.ahead?.(client, call, request, async (reading, id, params) => {
-    const { signal, settings } = request.options;
-    const options = { signal, settings };
-    try {
-      return (await runCall(client, reading, fromParams(reading, encode(id), encode(params), options))).data;
-    } catch (error) {
-      if (error.outcome) error.outcome = "not_sent";
-      throw error;
-    }
-  });
-
-async function beforehand(trip, action) {
-  const { client, call, ahead } = trip;
-  trip.ahead = undefined;
-  const warnings = goOn(trip, await inTime(trip, ahead(), "it was checked beforehand"));
-  for (const warning of warnings) client.log?.("warn", call, warning);
-  // It has less time than when it was begun.
-  action.timeout = Math.min(action.timeout, Math.max(1, timeLeft(trip)));
-}
-
 /** The token; where it fails and an earlier try may have been carried out, that is what counts. */
 async function token(trip, { kind, fresh }) {
   const { client, call, signal, redact, settings, tokens, unclear } = trip;
+  const stay = {};
   try {
     if (client.grants) {
-      return await inTime(trip, client.grants.get(kind, fresh && tokens.at(-1)), "a token was asked for");
+      const given = client.grants.get(kind, fresh && tokens.at(-1), stay);
+      return await inTime(trip, given, "a token was asked for");
     }
     const most = (name) => settings[name] ?? client.settings[name] ?? Number.POSITIVE_INFINITY;
     return await askToken(client, Math.min(most("timeout"), most("deadline")), signal, redact);
@@ -151,23 +136,18 @@ async function token(trip, { kind, fresh }) {
       howToFindOut: "ask the API",
       cause,
     });
+  } finally {
+    stay.leave?.();
   }
 }
 
 /** What comes of `work`, for which the call waits until its deadline, or ABORTED. */
-async function inTime(trip, work, meanwhile) {
-  const { call, signal, attempts } = trip;
-  const left = timeLeft(trip);
-  const got = await race(work, left === Number.POSITIVE_INFINITY ? null : left, signal);
+async function inTime({ client, call, signal, settings, startedAt, attempts }, work, meanwhile) {
+  const limit = settings.deadline ?? client.settings.deadline;
+  const got = await race(work, limit && startedAt + limit - Date.now(), signal);
   if (got !== TIME_OUT) return got;
   const message = `\`${call}\`: the deadline passed while ${meanwhile}`;
   throw new APIConnectionTimeoutError({ code: "deadline", message, call, attempts, outcome: "not_sent" });
-}
-
-/** Milliseconds until the deadline. */
-function timeLeft({ client, settings, startedAt }) {
-  const limit = settings.deadline ?? client.settings.deadline;
-  return limit ? startedAt + limit - Date.now() : Number.POSITIVE_INFINITY;
 }
 
 async function send(action, trip) {
@@ -192,16 +172,9 @@ async function send(action, trip) {
   return end;
 }
 
-// What may come in place of an object, a page without cursors included.
-const WRAPS = {
-  items: ({ items, ...rest }) => ({ ...rest, data: items }),
-  array: (data) => ({ data }),
-  object: (one) => ({ data: [one] }),
-  nothing: (_, list) => (list ? {} : undefined),
-};
-
 function finish({ client, call, last, own, redact }, action) {
-  const { value, list, wrap, over, status, requestId, cursor = null, moreWithoutCursor = false } = action;
+  const { value, list, wrap, over, status, cursor = null, moreWithoutCursor = false } = action;
+  const requestId = action.requestId && redact(action.requestId); // goes into logs
   const issues = action.issues?.length ? parseRedacted(JSON.stringify(action.issues), redact) : [];
   if (issues.length > 0 && !client.warned.has(call)) {
     client.warned.add(call);
@@ -223,12 +196,8 @@ function finish({ client, call, last, own, redact }, action) {
       );
     }
   }
-  if (wrap) data = WRAPS[wrap](data, list);
+  if (wrap || over) data = client.unwrap(data, action);
   if (list) data.data ??= [];
-  if (over) {
-    Object.assign(data, over);
-    client.seats = { ...over, asOf: Date.now() };
-  }
   return { data, status, headers: last?.headers ?? {}, requestId, issues, cursor, moreWithoutCursor };
 }
 

@@ -15,6 +15,7 @@ export function openClient(
     ...rest,
     settings,
     core,
+    api,
     /** The calls whose misfits the logger was told of. */
     warned: new Set(),
     /** What the last registration told of the seats. */

@@ -122,27 +122,25 @@ const guard = (Class) => (value) => {
   }
 };
 
-// In the order of CLASSES.
-export const [
-  isRolecallError,
-  isValidationError,
-  isCredentialError,
-  isPolicyError,
-  isLoadError,
-  isAPIError,
-  isAPIConnectionError,
-  isUncertainOutcomeError,
-  isAPIUserAbortError,
-  isContractError,
-  isSnapshotError,
-  isBadRequestError,
-  isAuthenticationError,
-  isPaymentRequiredError,
-  isPermissionDeniedError,
-  isNotFoundError,
-  isConflictError,
-  isUnprocessableEntityError,
-  isRateLimitError,
-  isInternalServerError,
-  isAPIConnectionTimeoutError,
-] = CLASSES.map(guard);
+// One by one, so that a bundle has only those that are used.
+export const isRolecallError = /* @__PURE__ */ guard(RolecallError);
+export const isValidationError = /* @__PURE__ */ guard(ValidationError);
+export const isCredentialError = /* @__PURE__ */ guard(CredentialError);
+export const isPolicyError = /* @__PURE__ */ guard(PolicyError);
+export const isLoadError = /* @__PURE__ */ guard(LoadError);
+export const isAPIError = /* @__PURE__ */ guard(APIError);
+export const isAPIConnectionError = /* @__PURE__ */ guard(APIConnectionError);
+export const isUncertainOutcomeError = /* @__PURE__ */ guard(UncertainOutcomeError);
+export const isAPIUserAbortError = /* @__PURE__ */ guard(APIUserAbortError);
+export const isContractError = /* @__PURE__ */ guard(ContractError);
+export const isSnapshotError = /* @__PURE__ */ guard(SnapshotError);
+export const isBadRequestError = /* @__PURE__ */ guard(BadRequestError);
+export const isAuthenticationError = /* @__PURE__ */ guard(AuthenticationError);
+export const isPaymentRequiredError = /* @__PURE__ */ guard(PaymentRequiredError);
+export const isPermissionDeniedError = /* @__PURE__ */ guard(PermissionDeniedError);
+export const isNotFoundError = /* @__PURE__ */ guard(NotFoundError);
+export const isConflictError = /* @__PURE__ */ guard(ConflictError);
+export const isUnprocessableEntityError = /* @__PURE__ */ guard(UnprocessableEntityError);
+export const isRateLimitError = /* @__PURE__ */ guard(RateLimitError);
+export const isInternalServerError = /* @__PURE__ */ guard(InternalServerError);
+export const isAPIConnectionTimeoutError = /* @__PURE__ */ guard(APIConnectionTimeoutError);

@@ -48,7 +48,7 @@ async function work(send, url, init, limit, state) {
   const headers = plainHeaders(given);
   if (redirected) {
     discard(response);
-    return { event: "redirected", status: status || undefined, location: headers.location };
+    return { event: "redirected", status: status || undefined, location: shown(headers.location, url) };
   }
   state.head = { status, headers };
   // Of a compressed answer the length says nothing about what comes out.
@@ -58,6 +58,16 @@ async function work(send, url, init, limit, state) {
     if (body.length <= limit) return { event: "answer", status, headers, body };
   }
   return { event: "too_large", status, headers };
+}
+
+/** Where a redirect points to, without user, password, query and fragment: any of them may be secret. */
+function shown(location, url) {
+  try {
+    const { origin, pathname } = new URL(location, url);
+    return origin + pathname;
+  } catch {
+    // none, or no address
+  }
 }
 
 function plainHeaders(headers) {

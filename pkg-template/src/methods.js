@@ -1,10 +1,10 @@
 // The methods of a client: one for each line of the generated table.
 
-import { lookAhead, runCall } from "./call.js";
+import { runCall } from "./call.js";
 import { contractError, toError } from "./failure.js";
 import { Page } from "./page.js";
 import { APIPromise, PagePromise } from "./promise.js";
-import { readArguments, readPlan } from "./request.js";
+import { notePlan, readArguments } from "./request.js";
 
 /** A method that sends. */
 export const sender =
@@ -20,11 +20,11 @@ export const planner =
   async (...args) => {
     const request = readArguments(client, endpoint, args);
     if (request.problem) throw request.problem;
-    const ahead = lookAhead(client, endpoint.call, request);
+    const ahead = client.ahead?.(client, endpoint.call, request);
     const text = client.handle(await client.core.get()).plan(endpoint.call, request.input);
     const { plan } = JSON.parse(text);
     if (plan === undefined) throw toError(text, { redact: client.redactor() });
-    if (ahead) plan.warnings.push(...(await ahead()));
+    await ahead?.(plan);
     return plan;
   };
 
@@ -34,10 +34,10 @@ export function sendPlan(client, endpoints, plan, options) {
   try {
     call = plan.call;
   } catch {
-    // the core says what is wrong with it
+    // whoever reads it says what is wrong with it
   }
   const endpoint = endpoints.find((one) => one.call === call) ?? { call: "send" };
-  return begin(client, endpoint, () => readPlan(client, plan, options));
+  return begin(client, endpoint, () => notePlan(client, plan, options));
 }
 
 const begin = (client, endpoint, read) =>
@@ -50,7 +50,7 @@ const begin = (client, endpoint, read) =>
 async function advance(client, endpoint, read, depth, seen) {
   const { call, list } = endpoint;
   const request = read();
-  const result = await runCall(client, call, request);
+  const result = await (client.ahead?.(client, call, request)?.() ?? runCall(client, call, request));
   if (!list) return result;
   refuseRepeated(result, call, request.asked, depth, seen);
   const fetchNext = async (cursor) =>

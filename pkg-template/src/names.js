@@ -1,6 +1,6 @@
 // Names that are checked while somebody types them: at once, without a request.
 
-import { needed } from "./core-loader.js";
+import { needed } from "./needed.js";
 
 export function defineNames(core) {
   const ask = (text) => {

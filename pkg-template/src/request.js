@@ -56,24 +56,8 @@ function folded(call, params) {
   }
 }
 
-/** Reads (plan, options?) of `send`. The core checks the plan again, as if it came from a stranger. */
-export function readPlan(client, plan, options) {
-  return fromPlan(encode(plan), checkOptions(options, undefined, client));
-}
-
-function fromPlan(plan, options) {
-  // Not by `URL`: the base of a plan may be a path.
-  const split = () => {
-    const [path, query] = JSON.parse(plan).url.split("?");
-    return { path, query: new URLSearchParams(query) };
-  };
-  const asked = () => Object.fromEntries(split().query);
-  const next = (cursor) => {
-    const { path, query } = split();
-    for (const [name, value] of Object.entries(cursor)) query.set(name, value);
-    // A plan that ran out after its first page is still one list.
-    const there = { ...JSON.parse(plan), url: `${path}?${query}`, expires: undefined };
-    return fromPlan(JSON.stringify(there), options);
-  };
-  return request("", member("plan", plan), options, asked, next);
+/** Notes (plan, options?) of `send`, to be read when the reader of plans is there. */
+export function notePlan(client, given, options) {
+  const plan = encode(given) ?? "null";
+  return { ...request("", member("plan", plan), checkOptions(options, undefined, client)), plan };
 }

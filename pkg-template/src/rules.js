@@ -1,32 +1,64 @@
-// Asks the rules: a function by its name, and what it answers or fails with.
+// The rules: a module beside the core, which is fetched where it is used.
 
-import { bindRules } from "./core.js";
-import { encode } from "./encode.js";
-import { RolecallError, SnapshotError } from "./errors.js";
-import { createRedactor, parseRedacted } from "./redact.js";
+import { createCore } from "./core-loader.js";
+import { bindRules, explain } from "./preflight/bind.js";
 
-const redact = /* @__PURE__ */ createRedactor([]);
+/** The rules beside a core; from now on, its `ready` brings both. */
+export function rulesBeside(core, load) {
+  const rules = createCore(load, bindRules);
+  const { ready } = core;
+  const bring = (source) => rules.ready(source).catch(explain);
 
-/** Their module, which stands beside the core; `load` where it is to be loaded from here. */
-export const rulesBeside = (core, load) => core.beside("rules", bindRules, load);
+  /** They belong beside the core; a bundler may have put them elsewhere, which the default address knows. */
+  async function follow(address) {
+    const beside = besideOf(address);
+    if (!beside) return bring();
+    await bring(beside).catch((error) =>
+      bring().catch(() => {
+        throw error;
+      }),
+    );
+  }
 
-/** What the rules answer; `call` is what an error is about where that is not the function. */
-export function ask(rules, name, args, snapshot = "", call = name) {
-  while (args.length > 0 && args.at(-1) === undefined) args.pop();
-  const text = rules.ask(name, encode(args.map((one) => one ?? null)), snapshot);
-  const { value, error } = JSON.parse(text);
-  if (!error) return value;
-  const { class: kind, message, ...fields } = parseRedacted(JSON.stringify(error), redact);
-  const about = message.replace(`\`${name}\``, () => `\`${call}\``);
-  throw RolecallError.fromJSON({ ...fields, name: kind, message: about });
+  core.rules = {
+    now() {
+      try {
+        return rules.now();
+      } catch (error) {
+        return explain(error);
+      }
+    },
+    get: rules.get,
+  };
+  core.ready = async (source) => {
+    if (source === undefined) return void (await Promise.all([ready(), bring()]));
+    const address = typeof source === "string" ? source : source?.href;
+    if (address === undefined) {
+      // One module, whichever it is: whoever hands over one hands over each.
+      const module = await compiled(source);
+      return module && isRules(module) ? bring(module) : ready(module ?? source);
+    }
+    if (/\/?rules[^/]*$/.test(address.replace(/[?#].*/s, ""))) return bring(address);
+    await Promise.all([ready(source), follow(address)]);
+  };
+  return core.rules;
 }
 
-/** A snapshot as text, so that nothing that happens to the object later counts. */
-export function snapshotText(snapshot, call) {
+/** The address of the rules in the folder of another file; nothing where there is no folder. */
+function besideOf(address) {
+  const [, path, rest] = /^([^?#]*)(.*)$/s.exec(address);
+  return /^(data|blob):/.test(path) ? undefined : path.replace(/[^/]*$/, "rules.wasm") + rest;
+}
+
+const isRules = (module) => WebAssembly.Module.exports(module).some(({ name }) => name === "rules");
+
+/** A compiled module, or nothing where `ready` says better what is wrong. */
+async function compiled(source) {
   try {
-    return JSON.stringify(snapshot) ?? "";
-  } catch (cause) {
-    const message = `\`${call}\`: the snapshot cannot be written as JSON`;
-    throw new SnapshotError({ code: "bad_snapshot", message, cause });
+    if (source instanceof WebAssembly.Module) return source;
+    const bytes = source instanceof Response ? await source.clone().arrayBuffer() : source;
+    return await WebAssembly.compile(bytes);
+  } catch {
+    return undefined;
   }
 }

@@ -2,9 +2,9 @@
 
 import anacondaContract from "../../src/contract/anaconda/packed.txt";
 import anthropicContract from "../../src/contract/anthropic/packed.txt";
-import { needed } from "./core-loader.js";
 import { encode } from "./encode.js";
 import { inputs } from "./generated/schemas.js";
+import { needed } from "./needed.js";
 import { createRedactor, parseRedacted } from "./redact.js";
 import { fromParams } from "./request.js";
 

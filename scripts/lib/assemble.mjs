@@ -26,9 +26,9 @@ export async function assemble(modules, out) {
   };
   const source = join(template, "src");
   await bundle(source, dist);
-  // A loader is chosen by the runtime through the imports `#load` and `#load-rules`, so each stays a file of its own.
+  // A loader is chosen by the runtime through the imports `#load…`, so each stays a file of its own.
   for (const path of filesOf([source])) {
-    if (path.endsWith(".d.ts") || /^load(-rules)?$/.test(basename(dirname(path))))
+    if (path.endsWith(".d.ts") || /^load(-rules|-late)?$/.test(basename(dirname(path))))
       cpSync(path, join(dist, relative(source, path)));
   }
   if (existsSync(join(template, "emulator")))
@@ -46,13 +46,19 @@ export async function assemble(modules, out) {
   renameSync(fresh, out);
 }
 
-// Folders with parts that are loaded only when they are used, each a file of its own beside the entries.
-const PARTS = ["people", "preflight"];
+/** What is loaded only when it is used: for each file of its own, where that begins. */
+const LATE = {
+  grants: "grants/create.js",
+  journal: "journal/write.js",
+  people: "people/index.js",
+  plan: "plan/read.js",
+  preflight: "preflight/index.js",
+};
 
 /**
  * Few files, because each costs time at the start: the two entries, and rolecall.js with what they share, so that both
- * have the same classes; and the parts that are loaded only when they are used. Not minified: people read it, bundlers
- * minify it themselves, it starts no slower, and the minifier would drop the marks that let unused exports be left out.
+ * have the same classes; and a file for each part that is loaded late. Not minified: people read it, bundlers minify it
+ * themselves, it starts no slower, and the minifier would drop the marks that let unused exports be left out.
  */
 async function bundle(source, outdir) {
   // Imported late: the package may have been installed only now.
@@ -76,32 +82,38 @@ async function bundle(source, outdir) {
   });
   await build({
     ...common,
-    entryPoints: Object.fromEntries(PARTS.map((part) => [part, join(source, part, "index.js")])),
+    entryPoints: Object.fromEntries(
+      Object.entries(LATE).map(([name, path]) => [name, join(source, ...path.split("/"))]),
+    ),
+    external: ["#load-late"],
     // The build of the CSV reader without the parts for Node's streams. Its licence stays at the end of the file.
     mainFields: ["browser"],
     // Where a page has an AMD loader, the reader would hand itself to that.
     define: { define: "undefined" },
     legalComments: "eof",
-    plugins: [alone],
+    plugins: [apart, alone],
   });
 }
 
 /** `import("./people/index.js")` becomes the import of a file beside the bundle. */
 const apart = {
-  name: "parts-apart",
+  name: "late-apart",
   setup: ({ onResolve }) => {
-    const filter = new RegExp(`/(${PARTS.join("|")})/index\\.js$`);
-    onResolve({ filter }, ({ path }) => ({ path: `./${filter.exec(path)[1]}.js`, external: true }));
+    for (const [name, path] of Object.entries(LATE))
+      onResolve({ filter: new RegExp(`/${path.replace(".", "\\.")}$`) }, ({ kind }) =>
+        kind === "dynamic-import" ? { path: `./${name}.js`, external: true } : undefined,
+      );
   },
 };
 
-/** What a part would take from the rest of the package would be there twice, classes of errors included. */
+/** What these would take from the rest of the package would be there twice, classes of errors included; but for tables. */
 const alone = {
-  name: "parts-alone",
+  name: "late-alone",
   setup: ({ onResolve }) =>
     onResolve({ filter: /^\.\.\// }, ({ path, importer }) => {
-      const part = PARTS.find((name) => importer.includes(join("src", name)));
-      if (part) return { errors: [{ text: `${part}/ may not import ${path}` }] };
+      const [part] = Object.keys(LATE).filter((name) => importer.includes(`${join("src", name)}${sep}`));
+      if (part && !path.startsWith("../generated/"))
+        return { errors: [{ text: `${part}/ may not import ${path}` }] };
     }),
 };
 

@@ -19,6 +19,8 @@ impl<T> Handles<T> {
     }
 
     /// Keeps a thing and gives its number; 0 for nothing.
+    // Not inlined: smaller after gzip.
+    #[inline(never)]
     pub fn put(&mut self, thing: Option<T>) -> u32 {
         if thing.is_none() {
             return 0;

@@ -47,7 +47,7 @@ impl Core {
         let mut input = self.exchange.parts();
         let (name, contract) = (input.text(name), input.text(contract));
         let api = self.apis.iter().find(|api| api.name == name).copied().unwrap_or_else(|| {
-            let api = unpack::api(name.to_owned().leak(), contract.to_owned().leak());
+            let api = unpack::api(name.owned().leak(), contract.owned().leak());
             self.apis.push(api);
             api
         });
@@ -62,15 +62,12 @@ impl Core {
         self.exchange.give(plan.unwrap_or_default())
     }
 
-    /// A call by name with encoded input; without a name the call of a plan. Problems come out
-    /// of the first step. 0 when there is no such client.
+    /// A call by name with encoded input. Problems come out of the first step. 0 when there is no
+    /// such client.
     pub fn call_new(&mut self, client: u32, call: usize, input: usize) -> u32 {
         let mut parts = self.exchange.parts();
         let (call, input) = (parts.text(call), parts.text(input));
-        let call = self.clients.get(client).map(|client| match call {
-            "" => Call::from_plan(client, input),
-            name => Call::new(client, name, input),
-        });
+        let call = self.clients.get(client).map(|client| Call::new(client, call, input));
         self.calls.put(call)
     }
 

@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use crate::engine::json::Writer;
-use crate::engine::text::concat;
+use crate::engine::text::fill;
 use crate::prelude::*;
 
 /// The next thing to do, as JSON: `token`, `sleep`, `send`, `done` or `fail`.
@@ -16,16 +16,14 @@ impl Action {
 
     /// Begins an action of that name.
     pub(super) fn begin(name: &str) -> Writer {
-        let mut out = Writer::new();
-        out.begin_object();
+        let mut out = Writer::object();
         out.field("do", name);
         out
     }
 
     /// Ends what [`Action::begin`] began.
-    pub(super) fn end(mut out: Writer) -> Self {
-        out.end_object();
-        Self(out.finish())
+    pub(super) fn end(out: Writer) -> Self {
+        Self(out.finish_object())
     }
 
     /// Ask for a token of that kind, where there are several; `fresh` after a 401.
@@ -52,6 +50,6 @@ impl Action {
 
     /// The call has failed.
     pub(super) fn fail(failure: &Failure) -> Self {
-        Self(concat(&["{\"do\":\"fail\",\"error\":", &failure.0, "}"]))
+        Self(fill("{\"do\":\"fail\",\"error\":%}", &[&failure.0]))
     }
 }

@@ -3,16 +3,15 @@
 use super::Client;
 use super::failure::Failure;
 use super::headers::Headers;
-use super::plan;
 use super::policy;
 use super::reasons;
 use super::settings::{LONGEST_TIMER, whole};
 use crate::contract::shape::{Credential, Endpoint, Organizations};
 use crate::engine::input::Input;
-use crate::engine::issue::{Code, Issue, Step};
+use crate::engine::issue::{Code, Issue, Step, shown};
 use crate::engine::json::integer;
 use crate::engine::request::{How, Prepared, prepare};
-use crate::engine::text::concat;
+use crate::engine::text::fill;
 use crate::engine::words::json_text;
 use crate::prelude::*;
 
@@ -32,10 +31,6 @@ pub struct Wanted<'a> {
     pub folded: Option<&'a str>,
     /// Its headers.
     pub headers: Headers,
-    /// Whether it comes from a plan.
-    pub planned: bool,
-    /// Of a plan: when it runs out, in milliseconds since 1970.
-    pub expires: Option<i64>,
 }
 
 /// A call that passed every check. All times are milliseconds.
@@ -70,13 +65,13 @@ pub fn admit(client: &Client, wanted: &mut Wanted<'_>) -> Result<Admitted, Failu
     let organization = Organizations::named(name);
     if organization.is_some_and(|organization| !endpoint.available_to.meets(organization)) {
         // Facts: availability by organization type.
-        let message = concat(&["organizations of the type `", name, "` do not have this call"]);
-        let mut issue = Issue::new(&[], Code::NotAllowed, message);
+        let message = fill("organizations of the type `%` do not have this call", &[name]);
+        let mut issue = Issue::new(&[], Code::NotAllowed, &message);
         issue.param = Some(("organizationType", json_text(name)));
         issues.push(issue);
     }
     if !endpoint.dialects.meets(settings.dialect()) {
-        let message = "the legacy dialect does not have this call".to_owned();
+        let message = "the legacy dialect does not have this call";
         issues.push(Issue::new(&[], Code::NotAllowed, message));
     }
     // Of a call that the type does not have, its words say nothing.
@@ -97,12 +92,7 @@ pub fn admit(client: &Client, wanted: &mut Wanted<'_>) -> Result<Admitted, Failu
                 return with_credential(client, wanted, prepared);
             }
         }
-        Err(mut more) => {
-            if wanted.planned {
-                more.iter_mut().for_each(|issue| plan::check::place(issue, endpoint));
-            }
-            issues.append(&mut more);
-        }
+        Err(mut more) => issues.append(&mut more),
     }
     Err(Failure::invalid(endpoint.call, issues))
 }
@@ -145,18 +135,18 @@ fn with_credential(
         timeout: number("timeout").unwrap_or(60_000).clamp(1, LONGEST_TIMER),
         deadline: number("deadline"),
         max_retries: number("maxRetries").unwrap_or(2),
-        expires: wanted.expires,
+        expires: whole(options.and_then(|options| options.get("expires"))),
     })
 }
 
 /// The failure of a call that no API has.
-pub fn unknown_call(name: &str, shown: &str) -> Failure {
-    let message = concat(&["there is no call `", shown, "`"]);
-    Failure::invalid(name, &[Issue::new(&[Step::Key("call")], Code::NotAllowed, message)])
+pub fn unknown_call(name: &str) -> Failure {
+    let message = fill("there is no call `%`", &[&shown(name)]);
+    Failure::invalid(name, &[Issue::new(&[Step::Key("call")], Code::NotAllowed, &message)])
 }
 
 fn too_long(most: i64) -> Issue {
-    let message = "the request body is longer than `maxRequestBytes`".to_owned();
+    let message = "the request body is longer than `maxRequestBytes`";
     let mut issue = Issue::new(&[], Code::TooLarge, message);
     issue.param = Some(("limit", integer(most)));
     issue

@@ -6,11 +6,8 @@ use super::admission::{Admitted, Wanted, admit, unknown_call};
 use super::event::Event;
 use super::failure::Failure;
 use super::headers::{Headers, set_all};
-use super::plan;
 use super::run::{Run, Turn};
-use crate::contract::shape::{Credential, Endpoint};
 use crate::engine::input::Input;
-use crate::engine::issue::shown;
 use crate::engine::request::arguments;
 use crate::engine::subject::subject;
 use crate::prelude::*;
@@ -29,27 +26,11 @@ pub struct Call {
 impl Call {
     /// A call by name with `{ id?, params?, options }` as encoded input.
     pub fn new(client: &Client, name: &str, input: &str) -> Self {
-        Self::wanted(client, name, Input::read(input), None)
-    }
-
-    /// The call of a plan, from `{ plan, options }` as encoded input.
-    pub fn from_plan(client: &Client, input: &str) -> Self {
-        let mut input = Input::read(input);
-        let mut plan = input.take("plan").unwrap_or(Input::Null);
-        let body = plan.take("body");
-        let name = plan.text_of("call").unwrap_or_default();
-        Self::wanted(client, name, input, Some((&plan, body)))
-    }
-
-    fn wanted(client: &Client, name: &str, mut input: Input, plan: Option<(&Input, Option<Input>)>) -> Self {
         let run = Run::default();
-        let known = crate::contract::endpoint(client.api, name, client.settings.dialect());
-        // The request for a token is the driver's own; no plan can ask for it.
-        let own = |endpoint: &&Endpoint| plan.is_some() && endpoint.credential == Credential::None;
-        let Some(endpoint) = known.filter(|endpoint| !own(endpoint)) else {
-            let failure = unknown_call(if plan.is_some() { "send" } else { name }, &shown(name));
-            return Self { subject: subject(None, &Input::Null), admitted: Err(failure), run };
+        let Some(endpoint) = crate::contract::endpoint(client.api, name, client.settings.dialect()) else {
+            return Self { subject: subject(None, &Input::Null), admitted: Err(unknown_call(name)), run };
         };
+        let mut input = Input::read(input);
         let (id, params) = (input.take("id"), input.take("params"));
         let folded = input.text_of("folded");
         let options = input.get("options");
@@ -61,16 +42,11 @@ impl Call {
             options,
             folded,
             headers: Headers::new(),
-            planned: plan.is_some(),
-            expires: None,
         };
         set_all(&mut wanted.headers, options.and_then(|options| options.get("headers")));
-        match plan {
-            Some((plan, body)) => plan::check::read(client, plan, body, &mut wanted),
-            None => match arguments(endpoint, id, params) {
-                Ok(args) => (wanted.args, wanted.readable) = (args, true),
-                Err(issues) => wanted.issues = issues,
-            },
+        match arguments(endpoint, id, params) {
+            Ok(args) => (wanted.args, wanted.readable) = (args, true),
+            Err(issues) => wanted.issues = issues,
         }
         let write = Some(endpoint).filter(|endpoint| endpoint.writes());
         Self { subject: subject(write, &wanted.args), admitted: admit(client, &mut wanted), run }
@@ -87,6 +63,6 @@ impl Call {
 
     /// What a writing call is about, as JSON `{ write, target, changes }`; refused ones included.
     pub fn subject(&self) -> String {
-        self.subject.clone()
+        self.subject.owned()
     }
 }

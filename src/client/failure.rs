@@ -10,7 +10,7 @@ use crate::engine::input::Input;
 use crate::engine::issue::{Issue, shown, write_list};
 use crate::engine::json::{Writer, integer};
 use crate::engine::server_error::ServerError;
-use crate::engine::text::concat;
+use crate::engine::text::fill;
 use crate::prelude::*;
 
 /// A failed call: its error object, as JSON.
@@ -18,8 +18,7 @@ pub struct Failure(pub String);
 
 /// Begins an error object.
 fn begin(reason: &Reason, message: &str) -> Writer {
-    let mut out = Writer::new();
-    out.begin_object();
+    let mut out = Writer::object();
     out.field("class", reason.class);
     out.field("code", reason.code);
     out.field("message", message);
@@ -27,13 +26,12 @@ fn begin(reason: &Reason, message: &str) -> Writer {
 }
 
 /// Begins an error object with a sentence about a call: its name, then what is to be said.
-fn begin_about(reason: &Reason, call: &str, more: &[&str]) -> Writer {
-    begin(reason, &concat(&["`", call, "`: ", reason.words, &concat(more)]))
+fn begin_about(reason: &Reason, call: &str, more: &str) -> Writer {
+    begin(reason, &fill("`%`: %%", &[call, reason.words, more]))
 }
 
-fn end(mut out: Writer) -> Failure {
-    out.end_object();
-    Failure(out.finish())
+fn end(out: Writer) -> Failure {
+    Failure(out.finish_object())
 }
 
 impl Failure {
@@ -41,10 +39,12 @@ impl Failure {
     pub fn invalid(call: &str, issues: &[Issue]) -> Self {
         let first = issues.first().map_or("it cannot be sent", |issue| issue.message.as_str());
         let count = integer(issues.len() as i64 - 1);
-        let plural = if issues.len() == 2 { ")" } else { "s)" };
-        let more = [first, " (and ", &count, " more problem", plural];
-        let more = if issues.len() < 2 { more.get(..1).unwrap_or_default() } else { &more };
-        let mut out = begin_about(&reasons::INVALID, call, more);
+        let words = match issues.len() {
+            0 | 1 => "%",
+            2 => "% (and % more problem)",
+            _ => "% (and % more problems)",
+        };
+        let mut out = begin_about(&reasons::INVALID, call, &fill(words, &[first, &count]));
         out.field("call", call);
         out.key("issues");
         write_list(issues, &mut out);
@@ -53,7 +53,7 @@ impl Failure {
 
     /// A call that the client's options forbid.
     pub fn policy(reason: &Reason, call: &str) -> Self {
-        let mut out = begin_about(reason, call, &[]);
+        let mut out = begin_about(reason, call, "");
         out.field("call", call);
         end(out)
     }
@@ -61,11 +61,16 @@ impl Failure {
     /// No credential for the vendor's own address, or one of another kind only.
     pub fn no_credential(reason: &Reason, call: &str, credential: Credential) -> Self {
         let (needs, options) = match credential {
-            Credential::Admin => ("a token of an organization admin", "`username` and `password`"),
-            Credential::Service => ("a token of a service account", "`clientId` and `clientSecret`"),
+            Credential::Admin => {
+                ("a token of an organization admin", "an organization admin's `username` and `password`")
+            }
+            Credential::Service => {
+                ("a token of a service account", "a service account's `clientId` and `clientSecret`")
+            }
             _ => ("an admin key or an OAuth token", "`apiKey` or `authToken`"),
         };
-        let mut out = begin_about(reason, call, &[options, ", or a proxy's address as `baseURL`"]);
+        let more = fill("%, or a proxy's address as `baseURL`", &[options]);
+        let mut out = begin_about(reason, call, &more);
         out.field("needs", needs);
         end(out)
     }
@@ -89,7 +94,7 @@ impl Failure {
             message.push(letter);
         }
         if message.is_empty() {
-            message = concat(&[reason.words, " (status ", &integer(status.into()), ")"]);
+            message = fill("% (status %)", &[reason.words, &integer(status.into())]);
         }
         if inference_key && matches!(status, 401 | 403) {
             message.push_str("; this looks like an inference key: an Admin API key is needed");
@@ -99,7 +104,7 @@ impl Failure {
         out.field_or_null("type", server.kind());
         out.field_or_null("errorCode", server.code());
         out.field_or_null("requestId", request_id.or(server.request_id().map(shown).as_deref()));
-        out.field_raw("details", &server.details().map_or_else(|| "null".to_owned(), Input::to_json));
+        out.field_raw("details", &server.details().map_or_else(|| "null".owned(), Input::to_json));
         out.key("retryAfter");
         match retry_after {
             Some(ms) => out.number(ms),
@@ -110,7 +115,7 @@ impl Failure {
     }
 
     /// No answer; `unknown` when the server may have acted.
-    pub fn no_answer(reason: &Reason, call: &str, more: &[&str], attempts: i64, unknown: bool) -> Self {
+    pub fn no_answer(reason: &Reason, call: &str, more: &str, attempts: i64, unknown: bool) -> Self {
         let mut out = begin_about(reason, call, more);
         out.field_number("attempts", attempts);
         out.field("outcome", if unknown { "unknown" } else { "not_sent" });
@@ -121,7 +126,7 @@ impl Failure {
     /// not surely ours, as JSON.
     pub fn uncertain(endpoint: &Endpoint, found: Option<&str>, cause: &Self) -> Self {
         let advice = how_to_find_out(&endpoint.repeat);
-        let mut out = begin_about(&reasons::UNCERTAIN, endpoint.call, &[advice]);
+        let mut out = begin_about(&reasons::UNCERTAIN, endpoint.call, advice);
         out.field("call", endpoint.call);
         out.field_raw("found", found.unwrap_or("null"));
         out.field("howToFindOut", advice);
@@ -139,7 +144,7 @@ impl Failure {
     ) -> Self {
         let (colon, first) = issues.first().map_or(("", ""), |issue| (": ", issue.message.as_str()));
         let made = if done { "; the change itself was made" } else { "" };
-        let mut out = begin_about(reason, call, &[colon, first, made]);
+        let mut out = begin_about(reason, call, &fill("%%%", &[colon, first, made]));
         out.field("call", call);
         out.key("issues");
         write_list(issues, &mut out);

@@ -80,7 +80,7 @@ impl Run {
         let endpoint = call.prepared.endpoint;
         let (url, content) = match endpoint.credential {
             // Its body holds secrets, which never get here.
-            Credential::None => (settings.text("tokenURL").to_owned(), FORM),
+            Credential::None => (settings.text("tokenURL").owned(), FORM),
             _ => (address(settings, target), if body.is_some() { JSON } else { "" }),
         };
         let mut out = Action::begin("send");

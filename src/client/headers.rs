@@ -1,9 +1,8 @@
 //! Headers: of an answer, and of the request that a client sends.
 
-use super::plan::push;
 use super::settings::Settings;
-use crate::engine::input::Input;
-use crate::engine::text::is_one_of;
+use crate::engine::input::{Input, push};
+use crate::engine::text::lower_case;
 use crate::prelude::*;
 
 /// Headers by lower-case name, in the order they were set: the entries of a JSON object.
@@ -11,7 +10,7 @@ pub type Headers = Vec<(String, Input)>;
 
 /// Sets a header; the later value wins.
 pub fn set(headers: &mut Headers, name: &str, value: &str) {
-    let name = name.to_ascii_lowercase();
+    let name = lower_case(name);
     let value = Input::text(value);
     match headers.iter_mut().find(|(known, _)| *known == name) {
         Some((_, old)) => *old = value,
@@ -69,48 +68,29 @@ pub fn of_request(settings: &Settings, of_call: &Headers, content: &str) -> Head
     headers
 }
 
-/// Whether a header of that lower-case name could carry a credential or change what the
-/// request means to a server or a proxy. No plan may bring one along.
+/// Names of headers that could carry a credential or change what the request means to a server or a proxy.
+pub const RESERVED: &[&str] = &[
+    "authorization",
+    "connection",
+    "content-encoding",
+    "content-length",
+    "cookie",
+    "expect",
+    "forwarded",
+    "host",
+    "keep-alive",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "via",
+    "x-api-key",
+    "x-method-override",
+];
+/// How the names of others of that sort begin.
+pub const RESERVED_BEGINNINGS: &[&str] = &["proxy-", "sec-", "x-forwarded-", "x-http-method"];
+
+/// Whether a header of that lower-case name is one of those. No plan has them.
 pub fn is_reserved(name: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "authorization",
-        "connection",
-        "content-encoding",
-        "content-length",
-        "cookie",
-        "expect",
-        "forwarded",
-        "host",
-        "keep-alive",
-        "te",
-        "trailer",
-        "transfer-encoding",
-        "upgrade",
-        "via",
-        "x-api-key",
-        "x-method-override",
-    ];
-    const BEGINNINGS: &[&str] = &["proxy-", "sec-", "x-forwarded-", "x-http-method"];
-    NAMES.contains(&name) || BEGINNINGS.iter().any(|beginning| name.starts_with(beginning))
-}
-
-/// Whether `name` is a header name (RFC 9110: a token).
-pub fn is_name(name: &str) -> bool {
-    for byte in name.bytes() {
-        if !byte.is_ascii_alphanumeric() && !is_one_of(byte, b"!#$%&'*+-.^_`|~") {
-            return false;
-        }
-    }
-    !name.is_empty()
-}
-
-/// Whether `value` can be sent as a header: Latin-1 without control characters, a tab is allowed.
-pub fn is_value(value: &str) -> bool {
-    // In UTF-8, no byte of U+0080 to U+00FF is above 0xc3, and every other beginning is.
-    for byte in value.bytes() {
-        if !matches!(byte, b'\t' | b' '..=b'~' | 0x80..=0xc3) {
-            return false;
-        }
-    }
-    true
+    RESERVED.contains(&name) || RESERVED_BEGINNINGS.iter().any(|beginning| name.starts_with(beginning))
 }

@@ -8,13 +8,13 @@
 //! ```text
 //!            admission                     gates                         answer
 //! arguments ───────────▶ start ──▶ pace, token, deadline ──▶ send ──▶ done │ fail
-//!            (or plan)                ▲                        │
+//!                                     ▲                        │
 //!                                     └── repeat ◀── wait ─────┤
 //!                                     └── look (once) ◀────────┘  a lost creation
 //! ```
 //!
 //! - [`settings`], [`headers`], [`policy`], [`admission`]: may this call leave, and how?
-//! - [`plan`]: the checked request as data, and the check of one that comes back.
+//! - [`plan`]: the checked request as data.
 //! - [`run`] with [`gates`], [`receive`] and [`lookup`]: the machine itself.
 //! - [`outcome`]: what a failure means: repeatable? may the server have acted?
 //! - [`backoff`], [`pacing`]: how long to wait.
@@ -53,7 +53,7 @@ pub use event::Event;
 
 use crate::contract::shape::Api;
 use crate::engine::input::Input;
-use crate::engine::text::concat;
+use crate::engine::text::fill;
 use crate::prelude::*;
 use pacing::Pacer;
 use settings::Settings;
@@ -80,8 +80,8 @@ impl Client {
     /// `{ "error": … }` with what the call would fail with. Sends nothing.
     pub fn plan(&self, call: &str, input: &str) -> String {
         match Call::new(self, call, input).admitted {
-            Ok(admitted) => concat(&["{\"plan\":", &plan::write(&admitted, &self.settings), "}"]),
-            Err(failure) => concat(&["{\"error\":", &failure.0, "}"]),
+            Ok(admitted) => fill("{\"plan\":%}", &[&plan::write(&admitted, &self.settings)]),
+            Err(failure) => fill("{\"error\":%}", &[&failure.0]),
         }
     }
 }

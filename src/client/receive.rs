@@ -15,7 +15,7 @@ use crate::engine::issue::{Issue, shown, write_list};
 use crate::engine::json::{Writer, integer};
 use crate::engine::paging::{Next, next};
 use crate::engine::server_error::read;
-use crate::engine::text::concat;
+use crate::engine::text::fill;
 use crate::prelude::*;
 
 impl Run {
@@ -138,13 +138,14 @@ impl Run {
     /// Redirects are never followed: the credential would go to another place.
     fn redirected(&mut self, turn: &mut Turn<'_>, event: &Event<'_>) -> Action {
         let location = event.text("location").or_else(|| event.header("location")).unwrap_or("somewhere");
-        let status = integer(event.status.into());
-        let advice = "; redirects are not followed: check `baseURL`";
-        let told = [" to `", &shown(&without_secrets(location)), "` (status ", &status, ")", advice];
         // Some runtimes tell neither.
-        let more: &[&str] = if event.status == 0 { &[advice] } else { &told };
+        let words = match event.status {
+            0 => "; redirects are not followed: check `baseURL`",
+            _ => " to `%` (status %); redirects are not followed: check `baseURL`",
+        };
+        let more = fill(words, &[&shown(location), &integer(event.status.into())]);
         let call = turn.call.prepared.endpoint.call;
-        let failure = Failure::no_answer(&reasons::REDIRECTED, call, more, self.attempts, true);
+        let failure = Failure::no_answer(&reasons::REDIRECTED, call, &more, self.attempts, true);
         self.give_back(turn, failure)
     }
 
@@ -155,7 +156,7 @@ impl Run {
         let mut time = String::new();
         let reason = match event.text("why") {
             Some("timeout") => {
-                time = concat(&[&integer(turn.call.timeout), " ms"]);
+                time = fill("% ms", &[&integer(turn.call.timeout)]);
                 &reasons::TIMEOUT
             }
             Some("deadline") => {
@@ -172,31 +173,8 @@ impl Run {
             (_, true) => "; it may have been carried out",
             (_, false) => "; it was not sent",
         };
-        let more = [time.as_str(), outcome];
+        let more = fill("%%", &[&time, outcome]);
         let failure = Failure::no_answer(reason, endpoint.call, &more, self.attempts, self.ambiguous);
         self.failed(turn, failure, !is_create(&endpoint.repeat), None, 0)
     }
-}
-
-/// A location without user, password, query and fragment: any of them may be secret.
-fn without_secrets(location: &str) -> String {
-    let (mut out, mut slashes, mut authority) = (String::new(), 0, 0);
-    for letter in location.chars() {
-        match letter {
-            '?' | '#' => break,
-            '@' if slashes == 2 => {
-                while out.len() > authority {
-                    out.pop();
-                }
-                continue;
-            }
-            '/' if slashes < 2 => {
-                slashes += 1;
-                authority = out.len() + 1;
-            }
-            _ => {}
-        }
-        out.push(letter);
-    }
-    out
 }

@@ -89,7 +89,7 @@ impl Run {
     fn start(&mut self, turn: &mut Turn<'_>) -> Action {
         let call = turn.call;
         if call.expires.is_some_and(|expires| expires < turn.now) {
-            let message = "the plan has expired; make a new one".to_owned();
+            let message = "the plan has expired; make a new one";
             let expired = Issue::new(&[Step::Key("expires")], Code::TooSmall, message);
             return Action::fail(&Failure::invalid(call.prepared.endpoint.call, &[expired]));
         }
@@ -144,6 +144,6 @@ impl Run {
     /// The failure without an answer; what earlier tries may have done is not forgotten.
     pub(super) fn without_answer(&self, turn: &Turn<'_>, reason: &Reason) -> Action {
         let call = turn.call.prepared.endpoint.call;
-        Action::fail(&Failure::no_answer(reason, call, &[], self.attempts, self.ambiguous))
+        Action::fail(&Failure::no_answer(reason, call, "", self.attempts, self.ambiguous))
     }
 }

@@ -182,6 +182,8 @@ pub struct Endpoint {
 
 impl Endpoint {
     /// Whether the call changes anything.
+    // Not inlined: smaller after gzip.
+    #[inline(never)]
     pub fn writes(&self) -> bool {
         self.method != Method::Get && self.credential != Credential::None
     }

@@ -32,7 +32,14 @@ pub fn api(name: &str) -> Option<&'static Api> {
 
 /// The endpoint behind a call name such as `users.list`, in that dialect where it has one for it.
 pub fn endpoint(api: &'static Api, call: &str, dialect: Dialects) -> Option<&'static Endpoint> {
-    let mut named = api.endpoints.iter().copied().filter(|endpoint| endpoint.call == call);
-    let first = named.next()?;
-    if first.dialects.meets(dialect) { Some(first) } else { Some(named.next().unwrap_or(first)) }
+    let mut found = None;
+    for endpoint in api.endpoints {
+        if endpoint.call == call {
+            found = Some(*endpoint);
+            if endpoint.dialects.meets(dialect) {
+                break;
+            }
+        }
+    }
+    found
 }

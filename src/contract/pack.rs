@@ -81,13 +81,9 @@ fn endpoint(out: &mut String, endpoint: &Endpoint) {
             number(out, 0);
             object(out, one, Side::Answer);
         }
-        Returns::Page(_, Paging::IdCursor) => {
-            number(out, 1);
-            returns.item().into_iter().for_each(|item| object(out, item, Side::Answer));
-        }
-        Returns::Page(_, Paging::Items) => {
-            number(out, 2);
-            returns.item().into_iter().for_each(|item| object(out, item, Side::Answer));
+        Returns::Page(envelope, paging) => {
+            number(out, if *paging == Paging::IdCursor { 1 } else { 2 });
+            object(out, envelope, Side::Answer);
         }
         Returns::Nothing => number(out, 3),
         Returns::Anything => number(out, 4),

@@ -265,11 +265,13 @@ pub struct Variants {
 impl Variants {
     /// The object whose `type` is that word.
     pub fn named(&self, word: Option<&str>) -> Option<&'static Object> {
-        self.objects.iter().copied().find(|object| {
-            object
-                .field("type")
-                .is_some_and(|field| matches!(field.shape, Shape::Word(known) if Some(known) == word))
-        })
+        for object in self.objects {
+            let field = object.field("type");
+            if field.is_some_and(|field| matches!(field.shape, Shape::Word(known) if Some(known) == word)) {
+                return Some(object);
+            }
+        }
+        None
     }
 }
 

@@ -8,7 +8,7 @@ use super::issue::{Code, Issue, Step, place, received};
 use super::json::Writer;
 use super::paging::PageFacts;
 use super::scan::{Cursor, Kind, NotJson};
-use super::text::{concat, integer, is_one_of, lenient};
+use super::text::{fill, integer, is_one_of, lenient};
 use crate::contract::shape::{Object, Paging, Returns, Shape, Variants};
 use crate::prelude::*;
 
@@ -32,63 +32,26 @@ const MOST_ISSUES: usize = 100;
 
 /// Checks the bytes of an answer. `listing` false skips the misfits, never the grammar.
 pub fn check(bytes: &[u8], returns: &Returns, listing: bool) -> Result<Checked, NotJson> {
-    let (cursor, path, issues, top) = (Cursor::new(bytes), Vec::new(), Vec::new(), Vec::new());
-    let secret = returns.is_secret();
-    let mut walker = Walker { cursor, path, issues, top, order: [0; 64], listing, secret };
-    let mut checked =
-        Checked { issues: Vec::new(), usable: true, page: None, wrap: None, over: String::new() };
-    let Some(object) = returns.object() else {
-        // Whatever comes will do, nothing included.
-        let mut nothing = matches!(returns, Returns::Nothing);
-        if walker.cursor.at_end() {
-            nothing = true;
-        } else {
-            nothing |= walker.cursor.kind()? == Kind::Null;
-            walker.cursor.skip()?;
-            walker.end()?;
-        }
-        checked.wrap = nothing.then_some("nothing");
-        return Ok(checked);
-    };
-    let kind = walker.cursor.kind()?;
-    let (mut shape, mut data) = (Shape::Object(object), "data");
-    checked.usable = kind == Kind::Object;
-    if let Returns::Page(_, Paging::Items) = returns {
-        // A whole list comes wrapped in `items`, as a bare array, or as one bare object (the older page).
-        let (mut wrap, list) = ("items", object.fields.first());
-        if let (Kind::Array, Some(list)) = (kind, list) {
-            (wrap, shape, checked.usable) = ("array", list.shape, true);
-        } else if let (Kind::Object, Some(item)) = (kind, returns.item())
-            && walker.ahead(&|key, _| key == b"items")?.is_none()
-            && walker.ahead(&|key, _| position(item, key).is_some())?.is_some()
-        {
-            (wrap, shape) = ("object", Shape::Object(item));
-        } else {
-            data = wrap;
-        }
-        checked.wrap = Some(wrap);
-    }
-    walker.value(&shape)?;
-    walker.end()?;
-    checked.over = walker.counts(object);
-    if let Returns::Page(..) = returns {
-        checked.usable &= matches!(walker.raw(data), b"" | b"null" | [b'[', ..]);
-        let has_more = match walker.raw("has_more") {
-            b"true" => Some(true),
-            b"false" => Some(false),
-            _ => None,
-        };
-        checked.page =
-            Some(PageFacts { has_more, first_id: walker.text("first_id"), last_id: walker.text("last_id") });
-    }
-    checked.issues = walker.issues;
-    Ok(checked)
+    let (cursor, path, top, secret) = (Cursor::new(bytes), Vec::new(), Vec::new(), returns.is_secret());
+    let checked = Checked { issues: Vec::new(), usable: true, page: None, wrap: None, over: String::new() };
+    let mut walker = Walker { cursor, path, top, order: [0; 64], listing, secret, checked };
+    walker.answer(returns)?;
+    Ok(walker.checked)
+}
+
+/// What is looked for in an object.
+enum Wanted<'a> {
+    /// A member of that raw key.
+    Key(&'a [u8]),
+    /// A text of that raw key.
+    Text(&'a [u8]),
+    /// Any known field.
+    FieldOf(&'a Object),
 }
 
 struct Walker<'a> {
     cursor: Cursor<'a>,
     path: Vec<Step<'a>>,
-    issues: Vec<Issue>,
     /// The raw values of the known fields of the outermost object.
     top: Vec<(&'static str, &'a [u8])>,
     /// The field that came last time behind each field, one slot on: servers keep their order,
@@ -97,9 +60,61 @@ struct Walker<'a> {
     listing: bool,
     /// Whether the answer holds a secret: nothing of it is shown then.
     secret: bool,
+    checked: Checked,
 }
 
 impl<'a> Walker<'a> {
+    /// Walks the whole answer.
+    // Not inlined: smaller after gzip.
+    #[inline(never)]
+    fn answer(&mut self, returns: &Returns) -> Result<(), NotJson> {
+        let Some(object) = returns.object() else {
+            // Whatever comes will do, nothing included.
+            let mut nothing = matches!(returns, Returns::Nothing);
+            if self.cursor.at_end() {
+                nothing = true;
+            } else {
+                nothing |= self.cursor.kind()? == Kind::Null;
+                self.cursor.skip()?;
+                self.end()?;
+            }
+            self.checked.wrap = nothing.then_some("nothing");
+            return Ok(());
+        };
+        let kind = self.cursor.kind()?;
+        let (mut shape, mut data) = (Shape::Object(object), "data");
+        self.checked.usable = kind == Kind::Object;
+        if let Returns::Page(_, Paging::Items) = returns {
+            // A whole list comes wrapped in `items`, as a bare array, or as one bare object (the older page).
+            let (mut wrap, list) = ("items", object.fields.first());
+            if let (Kind::Array, Some(list)) = (kind, list) {
+                (wrap, shape, self.checked.usable) = ("array", list.shape, true);
+            } else if let (Kind::Object, Some(item)) = (kind, returns.item())
+                && self.ahead(&Wanted::Key(b"items"))?.is_none()
+                && self.ahead(&Wanted::FieldOf(item))?.is_some()
+            {
+                (wrap, shape) = ("object", Shape::Object(item));
+            } else {
+                data = wrap;
+            }
+            self.checked.wrap = Some(wrap);
+        }
+        self.value(&shape)?;
+        self.end()?;
+        self.checked.over = self.counts(object);
+        if let Returns::Page(..) = returns {
+            self.checked.usable &= matches!(self.raw(data), b"" | b"null" | [b'[', ..]);
+            let has_more = match self.raw("has_more") {
+                b"true" => Some(true),
+                b"false" => Some(false),
+                _ => None,
+            };
+            self.checked.page =
+                Some(PageFacts { has_more, first_id: self.text("first_id"), last_id: self.text("last_id") });
+        }
+        Ok(())
+    }
+
     /// The raw value of a field of the outermost object; the last one where it stands twice.
     fn raw(&self, name: &str) -> &'a [u8] {
         self.top.iter().rev().find(|(known, _)| *known == name).map_or(&[], |(_, raw)| raw)
@@ -115,9 +130,8 @@ impl<'a> Walker<'a> {
         if self.cursor.at_end() { Ok(()) } else { Err(NotJson) }
     }
 
-    /// Looks ahead into an object for a member by its raw key and the kind of its value: the raw value
-    /// of the last one.
-    fn ahead(&self, fits: &dyn Fn(&[u8], Kind) -> bool) -> Result<Option<&'a [u8]>, NotJson> {
+    /// Looks ahead into an object for a member: the raw value of the last one.
+    fn ahead(&self, wanted: &Wanted<'_>) -> Result<Option<&'a [u8]>, NotJson> {
         let (mut cursor, mut found) = (self.cursor.clone(), None);
         let mut more = cursor.open(b'{', b'}')?;
         while more {
@@ -125,7 +139,12 @@ impl<'a> Walker<'a> {
             let kind = cursor.kind()?;
             let start = cursor.offset();
             cursor.skip()?;
-            if fits(key, kind) {
+            let fits = match wanted {
+                Wanted::Key(name) => key == *name,
+                Wanted::Text(name) => key == *name && kind == Kind::String,
+                Wanted::FieldOf(object) => position(object, key).is_some(),
+            };
+            if fits {
                 found = Some(cursor.since(start));
             }
             more = cursor.next(b'}')?;
@@ -136,32 +155,30 @@ impl<'a> Walker<'a> {
     /// The counts of the outermost object as `{ name, name_raw }`: a whole number or `null`, and the
     /// text that came; empty where it has none.
     fn counts(&self, object: &Object) -> String {
-        let mut out = Writer::new();
-        out.begin_object();
+        let mut out = Writer::object();
         for field in object.fields.iter().filter(|field| matches!(field.shape, Shape::Count)) {
             let raw = match self.raw(field.name) {
                 b"" | b"null" => None,
-                other => text(other).or_else(|| Some(lenient(other).to_owned())),
+                other => text(other).or_else(|| Some(lenient(other).owned())),
             };
             out.key(field.name);
             match raw.as_deref().and_then(|raw| integer(raw.trim_ascii())) {
                 Some(count) => out.number(count),
                 None => out.null(),
             }
-            out.field_or_null(&concat(&[field.name, "_raw"]), raw.as_deref());
+            out.field_or_null(&fill("%_raw", &[field.name]), raw.as_deref());
         }
-        out.end_object();
-        let over = out.finish();
+        let over = out.finish_object();
         if over.len() > 2 { over } else { String::new() }
     }
 
     fn misfit(&mut self, code: Code, wanted: &str, found: &str, value: Option<Input>) {
-        if self.listing && self.issues.len() < MOST_ISSUES {
-            let place = if self.path.is_empty() { "`answer`".to_owned() } else { place(&self.path) };
-            let message = concat(&[&place, " is ", found, " in the answer, documented is ", wanted]);
-            let mut issue = Issue::new(&self.path, code, message);
+        if self.listing && self.checked.issues.len() < MOST_ISSUES {
+            let place = if self.path.is_empty() { "`answer`".owned() } else { place(&self.path) };
+            let message = fill("% is % in the answer, documented is %", &[&place, found, wanted]);
+            let mut issue = Issue::new(&self.path, code, &message);
             issue.received = value.as_ref().map(received);
-            self.issues.push(issue);
+            self.checked.issues.push(issue);
         }
     }
 
@@ -271,7 +288,7 @@ impl<'a> Walker<'a> {
 
     /// Walks an object whose shape its `type` tells: looked for first, then walked.
     fn variants(&mut self, variants: &Variants) -> Result<(), NotJson> {
-        let named = self.ahead(&|key, kind| key == b"type" && kind == Kind::String)?.and_then(text);
+        let named = self.ahead(&Wanted::Text(b"type"))?.and_then(text);
         match variants.named(named.as_deref()) {
             Some(object) => self.object(object),
             None => {
@@ -305,8 +322,8 @@ fn position(object: &Object, key: &[u8]) -> Option<usize> {
 /// The text of a raw JSON string content.
 fn readable(raw: &[u8]) -> String {
     let text = lenient(raw);
-    match Input::parse(&concat(&["\"", text, "\""])) {
+    match Input::parse(&fill("\"%\"", &[text])) {
         Some(Input::Text(text)) => text,
-        _ => text.to_owned(),
+        _ => text.owned(),
     }
 }

@@ -41,7 +41,7 @@ impl<'a> Check<'a> {
                 letter => message.push(letter),
             }
         }
-        let mut issue = Issue::new(&self.path, code, message);
+        let mut issue = Issue::new(&self.path, code, &message);
         issue.received = value.map(received);
         self.issues.push(issue);
     }
@@ -54,10 +54,20 @@ impl<'a> Check<'a> {
     }
 
     /// Gives the last problem its param.
-    pub(super) fn param(&mut self, name: &'static str, json: String) {
+    fn param(&mut self, name: &'static str, json: String) {
         if let Some(issue) = self.issues.last_mut() {
             issue.param = Some((name, json));
         }
+    }
+
+    /// Gives the last problem a text as its param.
+    pub(super) fn param_text(&mut self, name: &'static str, text: &str) {
+        self.param(name, json_text(text));
+    }
+
+    /// Gives the last problem words as its param.
+    pub(super) fn param_list(&mut self, name: &'static str, words: &[&str]) {
+        self.param(name, json_list(words));
     }
 
     /// Checks a value one step deeper.
@@ -143,7 +153,7 @@ impl<'a> Check<'a> {
             if key.starts_with(map.reserved_prefix) {
                 let words = "key `%` must not begin with `%`";
                 self.report_key(key, Code::Prefix, None, words, &[&shown(key), map.reserved_prefix]);
-                self.param("reserved", json_text(map.reserved_prefix));
+                self.param_text("reserved", map.reserved_prefix);
             }
         }
     }
@@ -177,7 +187,7 @@ impl<'a> Check<'a> {
             Some(meant) => {
                 let words = "unknown key `%`; did you mean `%`?";
                 self.report_key(key, Code::UnknownKey, None, words, &[&shown, meant]);
-                self.param("nearest", json_text(meant));
+                self.param_text("nearest", meant);
             }
             None => {
                 let words = "unknown key `%`: this call has no such parameter";
@@ -186,6 +196,8 @@ impl<'a> Check<'a> {
         }
     }
 
+    // Not inlined: smaller after gzip.
+    #[inline(never)]
     fn rule(&mut self, rule: &Rule, value: &'a Input) {
         match rule {
             Rule::Exclusive(names) => {
@@ -197,15 +209,15 @@ impl<'a> Check<'a> {
                 }
                 if both.len() > 1 {
                     self.report(Code::Exclusive, None, "give only one of %", &[&list_of(&both)]);
-                    self.param("names", json_list(&both));
+                    self.param_list("names", &both);
                 }
             }
             Rule::Distinct(name) => {
                 let items = value.get(name).map(Input::items).unwrap_or_default();
                 self.path.push(Step::Key(name));
-                for index in twins(items) {
-                    self.path.push(Step::Index(index));
-                    self.report(Code::Exclusive, items.get(index), "@ stands there twice: =%", &[OURS]);
+                for index in &twins(items) {
+                    self.path.push(Step::Index(*index));
+                    self.report(Code::Exclusive, items.get(*index), "@ stands there twice: =%", &[OURS]);
                     self.path.pop();
                 }
                 self.path.pop();
@@ -215,7 +227,7 @@ impl<'a> Check<'a> {
                 if value.given(field).is_some() == renewal {
                     let code = if renewal { Code::Exclusive } else { Code::EmptyUpdate };
                     self.report(code, None, "give either `%` or `%: true`%", &[field, flag, OURS]);
-                    self.param("names", json_list(&[field, flag]));
+                    self.param_list("names", &[field, flag]);
                 }
             }
             Rule::MemberOf { field, list } => {
@@ -227,7 +239,7 @@ impl<'a> Check<'a> {
                 {
                     let words = "@ must be one of `%`, got =";
                     self.report_key(field, Code::NotAllowed, Some(word), words, &[list]);
-                    self.param("list", json_text(list));
+                    self.param_text("list", list);
                 }
             }
         }
@@ -264,7 +276,7 @@ impl<'a> Check<'a> {
         }
         let wanted = shape.kind_name();
         self.report(code, Some(value), words, &[wanted]);
-        self.param("expected", json_text(wanted));
+        self.param_text("expected", wanted);
     }
 
     /// `most` is what the limit is: the `least` or the `most`; `unit` what is counted, if it is not the value.

@@ -6,7 +6,7 @@ use super::input::Input;
 use super::issue::Code;
 use super::names;
 use super::text::length;
-use super::words::{json_list, json_text, list_of};
+use super::words::list_of;
 use crate::contract::shape::{Choice, Form, Text};
 use crate::prelude::*;
 
@@ -17,7 +17,7 @@ impl Check<'_> {
         } else if !prefixes.iter().any(|prefix| text.len() > prefix.len() && text.starts_with(prefix)) {
             let words = "@ must be an id that starts with %, got =";
             self.report(Code::Prefix, Some(value), words, &[&list_of(prefixes)]);
-            self.param("prefixes", json_list(prefixes));
+            self.param_list("prefixes", prefixes);
         }
     }
 
@@ -52,7 +52,7 @@ impl Check<'_> {
         let suggestion = names::suggest(self.folded.unwrap_or(text));
         let words = if suggestion.is_empty() { "@ %, got =" } else { "@ %, got =; use such as `%`" };
         self.report(first.code, Some(value), words, &[&first.message, &suggestion]);
-        self.param("suggestion", json_text(&suggestion));
+        self.param_text("suggestion", &suggestion);
     }
 
     pub(super) fn choice(&mut self, choice: &Choice, text: &str, value: &Input) {
@@ -75,7 +75,7 @@ impl Check<'_> {
         };
         let words = list_of(&allowed);
         self.report(Code::NotAllowed, Some(value), "@ cannot be =%%; use %", &[because, why, &words]);
-        self.param("allowed", json_list(&allowed));
+        self.param_list("allowed", &allowed);
     }
 }
 

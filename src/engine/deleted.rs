@@ -8,8 +8,7 @@ use crate::prelude::*;
 
 /// The deletion object as JSON: fixed words as documented, ids from the path.
 pub fn documented(endpoint: &Endpoint, args: &Input) -> String {
-    let mut out = Writer::new();
-    out.begin_object();
+    let mut out = Writer::object();
     if let Returns::One(object) = endpoint.returns {
         for field in object.fields {
             out.key(field.name);
@@ -23,6 +22,5 @@ pub fn documented(endpoint: &Endpoint, args: &Input) -> String {
             }
         }
     }
-    out.end_object();
-    out.finish()
+    out.finish_object()
 }

@@ -57,7 +57,7 @@ impl Input {
 
     /// A well-formed text.
     pub fn text(value: &str) -> Self {
-        Self::Text(value.to_owned())
+        Self::Text(value.owned())
     }
 
     /// The value of a key of an object; the last one where a key stands twice.
@@ -176,6 +176,12 @@ impl Input {
     }
 }
 
+/// Adds an entry to those of an object.
+#[inline(never)]
+pub fn push(entries: &mut Vec<(String, Input)>, name: &str, value: Input) {
+    entries.push((name.owned(), value));
+}
+
 struct Reader<'a> {
     cursor: Cursor<'a>,
     depth: u32,
@@ -207,7 +213,7 @@ impl Reader<'_> {
                 self.cursor.scalar(kind)?;
                 match kind {
                     Kind::Null => Input::Null,
-                    Kind::Number => Input::Number(lenient(self.cursor.since(start)).to_owned()),
+                    Kind::Number => Input::Number(lenient(self.cursor.since(start)).owned()),
                     _ => Input::Bool(kind == Kind::True),
                 }
             }
@@ -239,7 +245,7 @@ impl Reader<'_> {
 }
 
 fn ill_formed() -> Input {
-    Input::Foreign(ILL_FORMED.to_owned())
+    Input::Foreign(ILL_FORMED.owned())
 }
 
 /// The text of a raw string content, and whether it is well-formed; lone surrogates become U+FFFD.

@@ -44,10 +44,6 @@ pub enum Code {
     IllFormedText,
     /// A path parameter that would leave its segment.
     PathSegment,
-    /// A header that cannot be sent.
-    HeaderText,
-    /// A URL that is not the one the contract gives.
-    Url,
 }
 
 impl Code {
@@ -72,8 +68,6 @@ impl Code {
             Self::EmptyUpdate => "empty_update",
             Self::IllFormedText => "ill_formed_text",
             Self::PathSegment => "path_segment",
-            Self::HeaderText => "header_text",
-            Self::Url => "url",
         }
     }
 }
@@ -104,7 +98,7 @@ pub struct Issue {
 
 impl Issue {
     /// An issue without param.
-    pub fn new(path: &[Step<'_>], code: Code, message: String) -> Self {
+    pub fn new(path: &[Step<'_>], code: Code, message: &str) -> Self {
         let mut written = Writer::new();
         written.begin_array();
         for step in path {
@@ -115,10 +109,11 @@ impl Issue {
         }
         written.end_array();
         // What a user gave must not break the lines of whoever prints it.
-        let printable =
-            |letter: char| if (letter as u32) < 0x20 || letter == '\u{7f}' { '\u{fffd}' } else { letter };
-        let message = message.chars().map(printable).collect();
-        Self { path: written.finish(), code, message, param: None, received: None }
+        let mut printable = String::new();
+        for letter in message.chars() {
+            printable.push(if (letter as u32) < 0x20 || letter == '\u{7f}' { '\u{fffd}' } else { letter });
+        }
+        Self { path: written.finish(), code, message: printable, param: None, received: None }
     }
 
     /// Writes the issue as an object of the public face.
@@ -142,7 +137,7 @@ impl Issue {
 
 /// A place in words, in backticks: `` `roles[0]` ``.
 pub fn place(path: &[Step<'_>]) -> String {
-    let mut out = String::from("`");
+    let mut out = "`".owned();
     for (index, step) in path.iter().enumerate() {
         match step {
             Step::Key(name) => {

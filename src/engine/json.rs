@@ -76,6 +76,21 @@ impl Writer {
         Self::default()
     }
 
+    /// A builder in which an object has begun.
+    #[inline(never)]
+    pub fn object() -> Self {
+        let mut out = Self::new();
+        out.begin_object();
+        out
+    }
+
+    /// The text, once the object has ended in which [`Writer::object`] began.
+    #[inline(never)]
+    pub fn finish_object(mut self) -> String {
+        self.end_object();
+        self.finish()
+    }
+
     /// The text written so far.
     pub fn finish(self) -> String {
         self.text

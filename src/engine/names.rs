@@ -2,7 +2,7 @@
 
 use super::issue::{Code, Issue, Step, write_list};
 use super::json::{Writer, integer, write_string};
-use super::text::{concat, length};
+use super::text::{fill, length};
 use crate::prelude::*;
 
 /// Most characters.
@@ -17,8 +17,8 @@ const LIMITS: &str = r#"{"min":1,"max":64,"pattern":"^[a-z0-9_-]{1,64}$"}"#;
 pub fn check(text: &str) -> Vec<Issue> {
     let mut issues = Vec::new();
     let mut report = |path: &[Step<'_>], code, words: &str, name, json: &str| {
-        let mut issue = Issue::new(path, code, words.to_owned());
-        issue.param = Some((name, json.to_owned()));
+        let mut issue = Issue::new(path, code, words);
+        issue.param = Some((name, json.owned()));
         issues.push(issue);
     };
     match length(text) {
@@ -31,8 +31,8 @@ pub fn check(text: &str) -> Vec<Issue> {
         let (mut one, mut json) = (String::new(), String::new());
         one.push(letter);
         write_string(&mut json, &one);
-        let allowed = "may hold only `a` to `z`, digits, `-` and `_`, but has `";
-        let words = concat(&[allowed, &one, "` at ", &integer(index as i64)]);
+        let words = "may hold only `a` to `z`, digits, `-` and `_`, but has `%` at %";
+        let words = fill(words, &[&one, &integer(index as i64)]);
         report(&[Step::Index(index)], Code::Pattern, &words, "character", &json);
     }
     issues
@@ -62,12 +62,10 @@ fn is_allowed(letter: char) -> bool {
 
 /// All about a name as JSON: `{ issues, suggestion, limits }`.
 pub fn report(text: &str, folded: &str) -> String {
-    let mut out = Writer::new();
-    out.begin_object();
+    let mut out = Writer::object();
     out.key("issues");
     write_list(&check(text), &mut out);
     out.field("suggestion", &suggest(folded));
     out.field_raw("limits", LIMITS);
-    out.end_object();
-    out.finish()
+    out.finish_object()
 }

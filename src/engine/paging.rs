@@ -39,11 +39,9 @@ pub fn next(paging: Paging, args: &Input, facts: &PageFacts) -> Next {
                 (Some(false), _) => Next::End,
                 // Without `has_more` there may be a successor: asking is safe.
                 (_, Some(id)) => {
-                    let mut cursor = Writer::new();
-                    cursor.begin_object();
+                    let mut cursor = Writer::object();
                     cursor.field(name, id);
-                    cursor.end_object();
-                    Next::Cursor(cursor.finish())
+                    Next::Cursor(cursor.finish_object())
                 }
                 (Some(true), None) => Next::Missing,
                 (None, None) => Next::End,

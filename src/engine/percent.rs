@@ -1,6 +1,6 @@
-//! Percent-encoding of path segments and query parts (RFC 3986), and back.
+//! Percent-encoding of path segments and query parts (RFC 3986).
 
-use super::text::{hex_digit, is_one_of};
+use super::text::is_one_of;
 use crate::prelude::*;
 
 /// Appends a path segment: everything but `pchar` is encoded, so that no value
@@ -26,19 +26,4 @@ fn push_encoded(out: &mut String, text: &str, plain: &[u8]) {
             }
         }
     }
-}
-
-/// Decodes percent-encoding; `None` when it is broken or no text. `plus` is what `+` stands
-/// for: in the query of forms a blank.
-pub fn decode(text: &str, plus: u8) -> Option<String> {
-    let mut decoded = Vec::new();
-    let mut bytes = text.bytes();
-    while let Some(byte) = bytes.next() {
-        decoded.push(match byte {
-            b'%' => (hex_digit(bytes.next()?)? * 16 + hex_digit(bytes.next()?)?) as u8,
-            b'+' => plus,
-            _ => byte,
-        });
-    }
-    String::from_utf8(decoded).ok()
 }

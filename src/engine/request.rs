@@ -1,11 +1,11 @@
 //! From arguments to a request: checked, then built in the order of the contract.
 
 use super::check::Check;
-use super::input::Input;
+use super::input::{Input, push};
 use super::issue::{Code, Issue, Step};
 use super::json::Writer;
 use super::percent::{push_query, push_segment};
-use super::text::{concat, split};
+use super::text::{fill, split};
 use crate::contract::shape::{Endpoint, Organizations, Place, Shape};
 use crate::prelude::*;
 
@@ -30,20 +30,23 @@ pub fn arguments(endpoint: &Endpoint, id: Option<Input>, params: Option<Input>) 
         Some(params) => params,
     };
     if endpoint.named && !matches!(id, None | Some(Input::Null)) {
-        let message = "the first argument must be left out here".to_owned();
-        return Err(vec![Issue::new(&[], Code::NotAllowed, message)]);
+        return refused(&[], Code::NotAllowed, "the first argument must be left out here");
     }
     if let (Some(field), Input::Object(entries)) = (endpoint.positional(), &mut args) {
         if entries.iter().any(|(key, _)| key == field.name) {
-            let message =
-                concat(&["`", field.name, "` is the first argument of this call, not a key of params"]);
-            return Err(vec![Issue::new(&[Step::Key(field.name)], Code::UnknownKey, message)]);
+            let words = "`%` is the first argument of this call, not a key of params";
+            let message = fill(words, &[field.name]);
+            return refused(&[Step::Key(field.name)], Code::UnknownKey, &message);
         }
         if let Some(id) = id {
-            entries.push((field.name.to_owned(), id));
+            push(entries, field.name, id);
         }
     }
     Ok(args)
+}
+
+fn refused(path: &[Step<'_>], code: Code, message: &str) -> Result<Input, Vec<Issue>> {
+    Err(vec![Issue::new(path, code, message)])
 }
 
 /// For whom, and in which of several documented ways, a request is built.
@@ -107,13 +110,13 @@ pub fn target(endpoint: &Endpoint, args: &Input) -> String {
 }
 
 /// The name of the parameter that a segment of a path template stands for.
-pub fn parameter(segment: &str) -> Option<&str> {
+fn parameter(segment: &str) -> Option<&str> {
     segment.strip_prefix("{")?.strip_suffix("}")
 }
 
 /// A list of texts as one: `[a, b]`.
 fn bracketed(items: &[Input]) -> String {
-    let mut out = String::from("[");
+    let mut out = "[".owned();
     for item in items {
         if out.len() > 1 {
             out.push_str(", ");
@@ -127,10 +130,9 @@ fn bracketed(items: &[Input]) -> String {
 /// The body: the given body fields in the order of the contract.
 fn body(endpoint: &Endpoint, args: &Input, how: &How<'_>) -> Option<String> {
     if let Some(fixed) = endpoint.fixed_body {
-        return Some(fixed.to_owned());
+        return Some(fixed.owned());
     }
-    let (mut out, mut any) = (Writer::new(), false);
-    out.begin_object();
+    let (mut out, mut any) = (Writer::object(), false);
     for field in endpoint.params.fields.iter().filter(|field| field.place == Place::Body) {
         any = true;
         if let Some(value) = args.get(field.name) {
@@ -140,6 +142,5 @@ fn body(endpoint: &Endpoint, args: &Input, how: &How<'_>) -> Option<String> {
             }
         }
     }
-    out.end_object();
-    any.then(|| out.finish())
+    any.then(|| out.finish_object())
 }

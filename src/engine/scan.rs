@@ -246,8 +246,8 @@ impl<'a> Cursor<'a> {
 
     /// Skips any value. Without recursion: nesting is bounded by the length of the text alone.
     pub fn skip(&mut self) -> Result<(), NotJson> {
-        // The closing bracket of every level that is open.
-        let mut levels: Vec<u8> = Vec::new();
+        // Of every level that is open, whether it is an object.
+        let mut levels: Vec<bool> = Vec::new();
         loop {
             let kind = self.kind()?;
             let (bracket, closing) = match kind {
@@ -259,7 +259,7 @@ impl<'a> Cursor<'a> {
                 self.scalar(kind)?;
                 false
             } else {
-                levels.push(closing);
+                levels.push(kind == Kind::Object);
                 self.open(bracket, closing)?
             };
             // A value has ended, or an empty level: close what ends with it, go on at the next comma.
@@ -268,11 +268,11 @@ impl<'a> Cursor<'a> {
                 if !ended {
                     levels.pop();
                 }
-                let Some(closing) = levels.last() else { return Ok(()) };
-                more = self.next(*closing)?;
+                let Some(object) = levels.last() else { return Ok(()) };
+                more = self.next(if *object { b'}' } else { b']' })?;
                 ended = false;
             }
-            if levels.last() == Some(&b'}') {
+            if levels.last() == Some(&true) {
                 self.member_key()?;
             }
         }

@@ -2,7 +2,7 @@
 //! request id, from any body that a server or a proxy on the way may send.
 
 use super::input::Input;
-use super::text::{concat, lenient};
+use super::text::{fill, lenient};
 use crate::prelude::*;
 
 /// What could be read of an error body. Everything may be missing.
@@ -26,12 +26,12 @@ impl ServerError {
     /// `error.message`, `error_description`, or the `detail` of a check with its places.
     pub fn message(&self) -> String {
         let said = self.error().text_of("message").or_else(|| self.0.text_of("error_description"));
-        let mut out = said.or_else(|| self.0.text_of("detail")).unwrap_or_default().to_owned();
+        let mut out = said.or_else(|| self.0.text_of("detail")).unwrap_or_default().owned();
         for problem in self.0.get("detail").map(Input::items).unwrap_or_default() {
             let place = problem.get("loc").map(Input::to_json).unwrap_or_default();
             let before = if out.is_empty() { "" } else { "; " };
             let message = problem.text_of("msg").unwrap_or_default();
-            out.push_str(&concat(&[before, "at ", &place, ": ", message]));
+            out.push_str(&fill("%at %: %", &[before, &place, message]));
         }
         out
     }

@@ -15,9 +15,8 @@ const LONGEST: usize = 200;
 /// The target is the ids of the path, and for a creation its first required field
 /// (`wrkspc_1/user_2`); changes are the fields of the body, texts cut at 100 characters.
 pub fn subject(endpoint: Option<&Endpoint>, args: &Input) -> String {
-    let (mut target, mut changes) = (String::new(), Writer::new());
+    let (mut target, mut changes) = (String::new(), Writer::object());
     let (mut any, mut passed) = (false, false);
-    changes.begin_object();
     for field in endpoint.map(|endpoint| endpoint.params.fields).unwrap_or_default() {
         let in_body = field.place == Place::Body;
         let creates = endpoint.is_some_and(|endpoint| matches!(endpoint.repeat, Repeat::Create { .. }));
@@ -43,14 +42,11 @@ pub fn subject(endpoint: Option<&Endpoint>, args: &Input) -> String {
             }
         }
     }
-    changes.end_object();
-    let mut out = Writer::new();
-    out.begin_object();
+    let mut out = Writer::object();
     out.field_boolean("write", endpoint.is_some());
     out.field_or_null("target", Some(&*target).filter(|target| !target.is_empty()));
     out.key("changes");
-    let changes = changes.finish();
+    let changes = changes.finish_object();
     out.raw(if any { &changes } else { "null" });
-    out.end_object();
-    out.finish()
+    out.finish_object()
 }

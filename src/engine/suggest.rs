@@ -11,7 +11,9 @@ pub fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str> + Clone) ->
     let letters = folded(given);
     for edits in 0..=MOST_EDITS {
         for name in known.clone() {
-            if edits <= 1 + name.len().min(given.len()) / 4 && is_near(&letters, &folded(name), edits) {
+            if edits <= 1 + name.len().min(given.len()) / 4
+                && is_near(letters.as_bytes(), folded(name).as_bytes(), edits)
+            {
                 return Some(name);
             }
         }
@@ -20,11 +22,12 @@ pub fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str> + Clone) ->
 }
 
 /// Lower case without separators, so that `userId` is near `user_id`.
-fn folded(name: &str) -> Vec<u8> {
-    let mut folded = Vec::new();
+fn folded(name: &str) -> String {
+    let mut folded = String::new();
     for byte in name.bytes().take(64) {
         if !is_one_of(byte, b"_- ") {
-            folded.push(byte.to_ascii_lowercase());
+            // No known name has any other byte: which one it is makes no difference.
+            folded.push(if byte.is_ascii() { byte.to_ascii_lowercase() as char } else { '\0' });
         }
     }
     folded

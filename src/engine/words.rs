@@ -3,14 +3,14 @@
 use super::input::Input;
 use super::issue::{kind, shown};
 use super::json::write_string;
-use super::text::concat;
+use super::text::fill;
 use crate::prelude::*;
 
 /// A value as a message shows it.
 pub fn push_value(out: &mut String, value: &Input) {
     match value {
         Input::Text(text) | Input::Number(text) | Input::Foreign(text) => {
-            out.push_str(&concat(&["`", &shown(text), "`"]));
+            out.push_str(&fill("`%`", &[&shown(text)]));
         }
         other => out.push_str(kind(other)),
     }
@@ -36,7 +36,7 @@ pub fn json_text(text: &str) -> String {
 
 /// Words as a JSON array.
 pub fn json_list(words: &[&str]) -> String {
-    let mut out = String::from("[");
+    let mut out = "[".owned();
     for word in words {
         if out.len() > 1 {
             out.push(',');

@@ -24,6 +24,7 @@ pub mod snapshot;
 pub mod standing;
 pub mod subject;
 pub mod table;
+mod text;
 mod warnings;
 
 #[cfg(test)]
@@ -32,8 +33,8 @@ mod tests;
 use crate::engine::input::Input;
 use crate::engine::issue::{Step, shown};
 use crate::engine::json::Writer;
-use crate::engine::text::concat;
 use crate::prelude::*;
+use crate::rules::text::concat;
 use problem::{Failure, Problem};
 
 /// Answers a question.

@@ -3,9 +3,9 @@
 use crate::engine::input::Input;
 use crate::engine::issue::{Code, Issue, Step, place, received};
 use crate::engine::json::{Writer, integer};
-use crate::engine::text::concat;
 use crate::engine::words::{json_list, list_of, push_value};
 use crate::prelude::*;
+use crate::rules::text::concat;
 
 /// One issue: an argument that cannot be used, or a request that a rule refuses.
 pub struct Problem {
@@ -19,7 +19,7 @@ impl Problem {
     /// An issue with a code of the public face.
     pub fn new(path: &[Step<'_>], code: &'static str, message: String) -> Self {
         // The engine's issue cleans path and message; its own code is not used.
-        Self { issue: Issue::new(path, Code::NotAllowed, message), code, params: Vec::new() }
+        Self { issue: Issue::new(path, Code::NotAllowed, &message), code, params: Vec::new() }
     }
 
     /// The same with one more param, as JSON text.

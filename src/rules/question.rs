@@ -10,7 +10,7 @@ use crate::engine::issue::Step::Key;
 use crate::engine::issue::{place, shown};
 use crate::engine::json::Writer;
 use crate::engine::suggest::nearest;
-use crate::engine::text::concat;
+use crate::rules::text::concat;
 
 const KEYS: &[&str] = &["workspace", "edition"];
 

@@ -5,8 +5,8 @@ use super::matrix::{Edition, Mark};
 use super::standing::{From, Standing};
 use super::subject::WorkspaceKind;
 use crate::engine::issue::shown;
-use crate::engine::text::concat;
 use crate::prelude::*;
+use crate::rules::text::concat;
 
 /// The sentence of a decision.
 pub fn of(decision: &Decision<'_>, standing: &Standing<'_>, edition: &Edition) -> String {
@@ -24,16 +24,16 @@ pub fn of(decision: &Decision<'_>, standing: &Standing<'_>, edition: &Edition) -
             ]);
         }
         Note::NeedsWorkspace => {
-            return "it exists inside a workspace only: ask for one with `workspace`".to_owned();
+            return "it exists inside a workspace only: ask for one with `workspace`".owned();
         }
         Note::NotByHand => {
             return "keys in the Claude Code workspace are made at sign-in, never by hand (rule 13; W5)"
-                .to_owned();
+                .owned();
         }
         Note::LesserRole => {
             return "the organization role carries this right to keys; whether it holds in a workspace \
                     that one was added to with a lesser role is an open question"
-                .to_owned();
+                .owned();
         }
         Note::None => {}
     }
@@ -67,7 +67,7 @@ fn nothing_said(standing: &Standing<'_>, edition: &Edition, out: &mut String) {
                 out.push_str("` or `");
                 out.push_str(&shown(held.word));
             }
-            "`".to_owned()
+            "`".owned()
         }
     };
     out.push_str(&said);

@@ -4,8 +4,9 @@ use super::problem::Failure;
 use crate::engine::input::Input;
 use crate::engine::json::integer;
 use crate::engine::scan::{Cursor, Kind, NotJson};
-use crate::engine::text::{concat, is_one_of, lenient};
+use crate::engine::text::{is_one_of, lenient};
 use crate::prelude::*;
+use crate::rules::text::concat;
 use alloc::borrow::Cow;
 
 /// The value of a field.

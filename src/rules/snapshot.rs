@@ -7,8 +7,9 @@ use super::problem::Failure;
 use super::rows::{Field, list};
 use super::subject::WorkspaceKind;
 use crate::engine::scan::{Cursor, NotJson};
-use crate::engine::text::{concat, integer, lenient};
+use crate::engine::text::{integer, lenient};
 use crate::prelude::*;
+use crate::rules::text::concat;
 use alloc::borrow::Cow;
 
 /// The version of snapshots that is known.
@@ -83,7 +84,7 @@ pub struct Snapshot<'a> {
 
 /// A snapshot that cannot be read.
 fn bad(message: &str) -> Failure {
-    Failure::Snapshot("bad_snapshot", message.to_owned())
+    Failure::Snapshot("bad_snapshot", message.owned())
 }
 
 impl<'a> Snapshot<'a> {

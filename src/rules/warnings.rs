@@ -1,8 +1,8 @@
 //! What to tell before a change of roles: nothing here refuses anything.
 
 use super::roles::OrganizationRole;
-use crate::engine::text::concat;
 use crate::prelude::*;
+use crate::rules::text::concat;
 
 /// How many others hold a role, where that is known.
 #[derive(Clone, Copy)]
@@ -27,7 +27,7 @@ pub fn of_change(
         out.push(
             "the billing e-mail kept by the payment processor stays as it is: it is changed through support \
              (rule 14)"
-                .to_owned(),
+                .owned(),
         );
     }
     let mut last = |role: &str, others: Option<usize>| match others {

@@ -1,6 +1,9 @@
 // The options of `new AnacondaOrg(…)`, read once and checked without the core.
 
-import { createGrants } from "../grants.js";
+import { runCall } from "../call.js";
+import { RolecallError } from "../errors.js";
+import { contractError } from "../failure.js";
+import { late } from "../late.js";
 import { tokenURLs } from "../token-urls.js";
 import { readURL } from "./base-url.js";
 import { complain, exclude, flag, oneOf, readFields, secret, show, text } from "./check.js";
@@ -74,7 +77,8 @@ export function readAnacondaOptions(source, endpoints) {
     ...client,
     token: accessToken,
     asks: "accessToken",
-    grants: grants.length > 0 ? (client) => createGrants(client, forms) : undefined,
+    grants: grants.length > 0 ? (client) => openGrants(client, forms) : undefined,
+    unwrap,
     // Also as they stand in a form, which somebody may send back.
     secrets: [clientSecret, password, ...Object.values(forms).map((form) => form.split("=").at(-1))],
     shown: `orgId: '${orgId}', baseURL: '${base}'`,
@@ -85,6 +89,33 @@ export function readAnacondaOptions(source, endpoints) {
 function need(issues, name, when) {
   if (issues.some(({ path }) => path[0] === name)) return;
   complain(issues, [name], `is required${when}`, { code: "required" });
+}
+
+// What may come in place of an object, a page without cursors included.
+const WRAPS = {
+  items: ({ items, ...rest }) => ({ ...rest, data: items }),
+  array: (data) => ({ data }),
+  object: (one) => ({ data: [one] }),
+  nothing: (_, list) => (list ? {} : undefined),
+};
+
+/** What the core says that an answer means: how a list is wrapped, and numbers that came as text. */
+function unwrap(data, { wrap, over, list }) {
+  if (over) this.seats = { ...over, asOf: Date.now() };
+  return wrap ? WRAPS[wrap](data, list) : Object.assign(data, over);
+}
+
+/** The tokens of a client; how they are asked for is loaded with the first one. */
+function openGrants(client, forms) {
+  let grants;
+  return {
+    secrets: () => grants?.secrets() ?? [],
+    async get(...args) {
+      const { createGrants } = await late(import("../grants/create.js"));
+      grants ??= createGrants(client, forms, { runCall, RolecallError, contractError });
+      return grants.get(...args);
+    },
+  };
 }
 
 /** Whether a pair of credentials is given. */

@@ -19,13 +19,7 @@ const HEADERS = { "x-api-key": "apiKey", authorization: "authToken", "anthropic-
 
 export function readAnthropicOptions(source, endpoints) {
   const issues = [];
-  const {
-    apiKey,
-    authToken,
-    betas: given = [],
-    preflight,
-    ...options
-  } = readFields(RULES, source, [], issues);
+  const { apiKey, authToken, betas: given = [], ...options } = readFields(RULES, source, [], issues);
   if (apiKey !== undefined && authToken !== undefined) exclude(issues, "authToken", "apiKey");
   const betas = [...given];
   checkBetas(betas, issues);
@@ -47,7 +41,6 @@ export function readAnthropicOptions(source, endpoints) {
   });
   return {
     ...client,
-    preflight,
     apiKey,
     token: authToken,
     asks: "authToken",

@@ -66,7 +66,7 @@ const DEFAULTS = {
 export function readShared(options, { endpoints, issues, ours, defaultBase, hasCredential }) {
   const {
     baseURL = defaultBase,
-    preflight: _,
+    preflight,
     journal,
     maxResponseBytes = 2 ** 26,
     fetch,
@@ -88,7 +88,7 @@ export function readShared(options, { endpoints, issues, ours, defaultBase, hasC
     for (const url of urls) if (url) checkScheme(url, allowInsecureHttp);
     if (hasCredential) checkBrowser(dangerouslyAllowBrowser);
   };
-  return { check, ours, fetch, journal, logger, maxResponseBytes, settings };
+  return { check, ours, fetch, journal, logger, maxResponseBytes, preflight, settings };
 }
 
 /** What the core is told of a bearer token. */

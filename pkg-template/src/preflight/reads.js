@@ -41,6 +41,9 @@ async function memberAndRow({ user_id, workspace_id }, read) {
   return { users: [user], workspaces: [{ id: workspace_id, name: "" }], workspaceMembers: [row] };
 }
 
+/** Whether the rules know something about a call. */
+export const isRuled = (call) => Object.hasOwn(READS, call);
+
 // What the rules need of each object. Answers are read openly: one without it says nothing.
 const NEEDED = {
   users: ["id", "role"],

@@ -241,7 +241,7 @@ export interface PeopleReadCalls {
      * Everybody who holds a seat. This is an inference: a non-empty `subscriptions` is the only sign of a
      * seat that the API shows. Not in the legacy dialect.
      */
-    holders(): Promise<AnacondaUser[]>;
+    holders(options?: { signal?: AbortSignalLike | undefined } | undefined): Promise<AnacondaUser[]>;
     /**
      * The seats as of the last `users.autoRegister` of this client, or null: the API has no call that
      * tells them. Sends nothing.

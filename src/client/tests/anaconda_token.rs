@@ -164,18 +164,6 @@ fn it_is_no_change_for_the_journal() {
 }
 
 #[test]
-fn no_plan_can_ask_for_it() {
-    for url in [TOKEN_URL, BASE] {
-        let plan = json!({ "call": "token", "method": "POST", "url": url, "headers": {}, "body": null, "warnings": [] });
-        let client = org(json!({}));
-        let call = Call::from_plan(&client, &json!({ "plan": plan, "options": {} }).to_string());
-        let end = Trip::of(client, call).start();
-        assert_eq!(failure(&end)["class"], "ValidationError");
-        assert_eq!(failure(&end)["issues"][0]["path"], json!(["call"]));
-    }
-}
-
-#[test]
 fn the_other_api_has_no_such_call() {
     let end = Trip::new("token", json!({ "options": {} })).start();
     assert_eq!(failure(&end)["class"], "ValidationError");

@@ -15,9 +15,9 @@ use crate::engine::input::Input;
 use crate::engine::issue::Step::Key;
 use crate::engine::issue::shown;
 use crate::engine::json::Writer;
-use crate::engine::text::concat;
 use crate::engine::words::{json_list, json_text};
 use crate::prelude::*;
+use crate::rules::text::concat;
 
 /// `preflight(call, args, options)` beside a snapshot → `{ issues, warnings }`. The arguments are
 /// the call's params with those of the path among them; an option is `organizationType`.

@@ -11,8 +11,8 @@ use super::subject::Options;
 use crate::engine::input::Input;
 use crate::engine::issue::Step::Key;
 use crate::engine::json::Writer;
-use crate::engine::text::concat;
 use crate::prelude::*;
+use crate::rules::text::concat;
 
 const SCOPES: &[&str] = &["organization", "workspace"];
 const FORMATS: &[&str] = &["text", "markdown", "html", "csv"];
@@ -102,7 +102,7 @@ impl Table {
     }
 
     fn of_workspaces() -> Self {
-        let caption = "Workspace roles and what they allow in their workspace".to_owned();
+        let caption = "Workspace roles and what they allow in their workspace".owned();
         let mut table = Self::new(caption, WORKSPACE_ROLES.iter().map(|about| about.title));
         for row in WORKSPACE {
             let says = (0..WORKSPACE_ROLES.len()).map(|column| row.statement(column));
@@ -142,9 +142,9 @@ impl Table {
 fn words(says: Statement) -> String {
     match (says.rule(), says.certainty()) {
         (Some(rule), _) => concat(&["allowed (", rule, ")"]),
-        (None, Some("only")) => "denied (only)".to_owned(),
-        _ if says.allows() => "allowed".to_owned(),
-        _ if says.denies() => "denied".to_owned(),
-        _ => "not stated".to_owned(),
+        (None, Some("only")) => "denied (only)".owned(),
+        _ if says.allows() => "allowed".owned(),
+        _ if says.denies() => "denied".owned(),
+        _ => "not stated".owned(),
     }
 }

@@ -7,6 +7,7 @@ mod calls;
 mod collect;
 mod doc;
 mod lists;
+mod plans;
 mod schemas;
 mod types;
 
@@ -58,6 +59,10 @@ fn generate() -> Result<Vec<Generated>, String> {
     files.push(Generated {
         path: "pkg-template/src/generated/endpoints.js".into(),
         text: lists::endpoints(APIS).into(),
+    });
+    files.push(Generated {
+        path: "pkg-template/src/generated/plans.js".into(),
+        text: plans::module(APIS).into(),
     });
     files.push(Generated {
         path: "pkg-template/src/generated/schemas.js".into(),

@@ -24,7 +24,8 @@ pub fn module(apis: &[&Api]) -> String {
 
 /// `generated/schemas.d.ts`: the same names with the types that they check.
 pub fn declarations(apis: &[&Api]) -> String {
-    let taking = || apis.iter().flat_map(|api| public(api)).filter(|endpoint| types::params(endpoint).is_some());
+    let taking =
+        || apis.iter().flat_map(|api| public(api)).filter(|endpoint| types::params(endpoint).is_some());
     let mut names: Vec<&str> = taking().map(|endpoint| endpoint.params.name).collect();
     names.sort_unstable();
     let names: String = names.iter().map(|name| format!("  {name},\n")).collect();

@@ -1,16 +1,13 @@
 //! Plans: a checked request as data, to be shown, stored, approved and sent later.
-
-pub mod check;
-mod headers;
-mod url;
-
-pub use url::push;
+//!
+//! What comes back is read by the JavaScript side (`pkg-template/src/plan/`), where few load it: it takes the plan apart
+//! into the arguments of the call, which are then checked here like any others.
 
 use super::admission::Admitted;
 use super::headers::{JSON, is_reserved, of_request};
 use super::settings::Settings;
 use crate::engine::json::Writer;
-use crate::engine::text::concat;
+use crate::engine::text::fill;
 use crate::prelude::*;
 
 /// The plan of a call as JSON: `{ call, method, url, headers, body, warnings }`, without the
@@ -20,8 +17,7 @@ pub fn write(admitted: &Admitted, settings: &Settings) -> String {
     let endpoint = prepared.endpoint;
     let content = if prepared.body.is_some() { JSON } else { "" };
     let headers = of_request(settings, &admitted.headers, content);
-    let mut out = Writer::new();
-    out.begin_object();
+    let mut out = Writer::object();
     out.field("call", endpoint.call);
     out.field("method", endpoint.method.name());
     out.field("url", &address(settings, &prepared.target));
@@ -40,11 +36,10 @@ pub fn write(admitted: &Admitted, settings: &Settings) -> String {
         out.string(warning);
     }
     out.end_array();
-    out.end_object();
-    out.finish()
+    out.finish_object()
 }
 
 /// The whole URL of a target such as `/v1/organizations/me`.
 pub fn address(settings: &Settings, target: &str) -> String {
-    concat(&[settings.text("base"), target])
+    fill("%%", &[settings.text("base"), target])
 }

@@ -1,7 +1,5 @@
 // One entry for each writing call, so that somebody can answer later who was changed and when.
-
-import { race, TIME_OUT } from "./race.js";
-import { parseRedacted } from "./redact.js";
+// A chunk of its own: most pages keep no journal.
 
 /**
  * "refused": by our own checks, nothing was sent. "failed": nothing was sent, or the server has
@@ -19,7 +17,7 @@ function outcomeOf(error, { attempts, unclear, own }) {
  * Hands the entry over and waits for it, so that it is kept before the caller goes on; but not for
  * ever, and whatever the journal does, the result of the call stands.
  */
-export async function writeJournal(trip, subject, result, error) {
+export async function writeJournal(trip, subject, result, error, { race, TIME_OUT, parseRedacted }) {
   const { client, call, attempts, startedAt, redact } = trip;
   let problem;
   try {
