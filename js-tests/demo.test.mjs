@@ -139,7 +139,7 @@ test("the whole job ends with 0 and says what happened", async () => {
     /✓ 37 addresses in 4 registrations, each sent once/,
     /users\.autoRegister +done +3 +3 (.*\n)+? +users\.autoRegister +uncertain +1 +1 /,
     /tokens\.sync +done +37 +37/,
-    /21 What was done/,
+    /22 What was done/,
     /\d+ requests: \d+ × 200, 10 × 401, .*\d+ × no answer.*\d+ × 404/,
     /retr(y|ies), \d+(\.\d)? s waited/,
   ])
