@@ -4,8 +4,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { answerHeaders } from "./data.mjs";
 
-const { createCore } = await import(source("core-loader.js"));
-const { decode } = await import(source("decode.js"));
+const { createCore } = await import(source("pkg-template/src/core-loader.js"));
+const { decode } = await import(source("pkg-template/src/decode.js"));
+const contract = readFileSync(source("src/contract/anthropic/packed.txt"), "utf8");
 
 function source(name) {
   for (
@@ -13,10 +14,10 @@ function source(name) {
     folder.pathname !== "/";
     folder = new URL("../", folder)
   ) {
-    const found = new URL(`pkg-template/src/${name}`, folder);
+    const found = new URL(name, folder);
     if (existsSync(found)) return found;
   }
-  throw new Error(`pkg-template/src/${name} is not above the benchmarks`);
+  throw new Error(`${name} is not above the benchmarks`);
 }
 
 const settings = (responseChecks) => ({
@@ -51,7 +52,10 @@ let clients;
 function open(kind, checks) {
   core ??= createCore(() => readFileSync(new URL(import.meta.resolve("rolecall/core.wasm")))).get();
   clients ??= Object.fromEntries(
-    ["report", "off"].map((each) => [each, core.client("anthropic", JSON.stringify(settings(each)))]),
+    ["report", "off"].map((each) => [
+      each,
+      core.client("anthropic", contract, JSON.stringify(settings(each))),
+    ]),
   );
   const machine = core.call(clients[checks], ...inputs[kind]);
   const action = JSON.parse(machine.step("start", "", NOTHING));

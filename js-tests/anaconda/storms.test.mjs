@@ -167,6 +167,7 @@ describe("waiting for one token together", () => {
       const first = caught(org.users.list({}, { signal: controller.signal }));
       const rest = many(org, 10);
       const late = caught(org.users.list({}, { deadline: 5 }));
+      while (!signal) await wait(1);
       controller.abort(new Error("enough"));
       const error = await first;
       assert.equal(`${error.name} ${error.code} ${error.outcome}`, "APIUserAbortError aborted not_sent");
@@ -191,6 +192,7 @@ describe("waiting for one token together", () => {
       const { org, calls, tokens } = start({ api: [list], token: [slow] });
       const controller = new AbortController();
       const all = Array.from({ length: 5 }, () => caught(org.users.list({}, { signal: controller.signal })));
+      while (signals.length === 0) await wait(1);
       controller.abort();
       for (const error of await Promise.all(all)) assert.equal(error.name, "APIUserAbortError");
       await org.users.list();

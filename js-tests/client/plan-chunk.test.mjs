@@ -35,7 +35,8 @@ test("nothing but `send` needs it", async () => {
   await admin.users.retrieve("user_1");
   const plan = await admin.plan.users.retrieve("user_1");
   assert.equal(calls.length, 1);
-  assert.match((await caught(() => admin.send(plan))).message, /no reader/);
+  const { name, code, cause } = await caught(() => admin.send(plan));
+  assert.deepEqual([name, code, cause.message], ["LoadError", "wasm_not_found", "no reader"]);
   assert.equal(calls.length, 1);
 });
 

@@ -8,24 +8,22 @@ import { RULES } from "./options/call.js";
 import { any, flag } from "./options/check.js";
 import { race } from "./race.js";
 
-/** What the clients of an API that has rules have beside others. The work itself is loaded when it is first needed. */
-export const withRules = () => ({
+/** What the clients of an API that has rules have beside others. `load` gives the work itself when it is first needed. */
+export const withRules = (load) => ({
   rules: { ...RULES, preflight: flag, snapshot: any },
   /** Nothing, or what does it: for a plan that was made, or else with the whole call. */
   ahead(client, call, request) {
-    const { preflight = client.preflight, snapshot } = request.options;
+    const { preflight = client.settings.preflight, snapshot } = request.options;
     if (snapshot == null && !preflight) return;
     let known;
     try {
       // Now, and not when the objects may be others.
-      if (snapshot != null) known = `${JSON.stringify(snapshot)}`;
+      known = snapshot != null && `${JSON.stringify(snapshot)}`;
     } catch (cause) {
       known = { cause };
     }
-    return async (plan) => {
-      const part = await late(import("./preflight/index.js"));
-      // Without names, of which each would stand in every page.
-      return part.preflight(client, call, request, known, plan, [createCore, runCall, race, RolecallError]);
-    };
+    // Without names, of which each would stand in every page.
+    const tools = [createCore, runCall, race, RolecallError];
+    return async (plan) => (await late(load())).preflight(client, call, request, known, plan, tools);
   },
 });

@@ -5,7 +5,11 @@ import { anthropic } from "./generated/endpoints.js";
 import { readAnthropicOptions } from "./options/anthropic.js";
 import { readTable } from "./tree.js";
 
-export function defineAnthropicAdmin(core) {
-  const readOptions = (source, endpoints) => ({ ...readAnthropicOptions(source, endpoints), ...withRules() });
+/** `preflight` gives what is done before a call, when it is first needed. */
+export function defineAnthropicAdmin(core, preflight) {
+  const readOptions = (source, endpoints) => ({
+    ...readAnthropicOptions(source, endpoints),
+    ...withRules(preflight),
+  });
   return defineClient(core, "AnthropicAdmin", ["anthropic", contract], readTable(anthropic), readOptions);
 }

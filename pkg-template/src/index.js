@@ -13,7 +13,10 @@ export { VERSION } from "./version.js";
 
 const core = /* @__PURE__ */ createCore(load);
 
-export const AnthropicAdmin = /* @__PURE__ */ defineAnthropicAdmin(core);
+export const AnthropicAdmin = /* @__PURE__ */ defineAnthropicAdmin(
+  core,
+  () => import("./preflight/index.js"),
+);
 export const AnacondaOrg = /* @__PURE__ */ defineAnacondaOrg(core);
 export const roles = /* @__PURE__ */ defineRoles(core, loadRules);
 export const schemas = /* @__PURE__ */ defineSchemas(core);

@@ -20,7 +20,10 @@ const load = () => bytes(base64);
 const loadRules = () => bytes(rulesBase64);
 const core = /* @__PURE__ */ createCore(load);
 
-export const AnthropicAdmin = /* @__PURE__ */ defineAnthropicAdmin(core);
+export const AnthropicAdmin = /* @__PURE__ */ defineAnthropicAdmin(
+  core,
+  () => import("./preflight/inline.js"),
+);
 export const AnacondaOrg = /* @__PURE__ */ defineAnacondaOrg(core);
 export const roles = /* @__PURE__ */ defineRoles(core, loadRules);
 export const schemas = /* @__PURE__ */ defineSchemas(core);

@@ -28,7 +28,7 @@ function checkOptions(options, call, client) {
 /** One encoded member of an object, or nothing where it is absent. */
 const member = (name, text) => (text === undefined ? "" : `"${name}":${text},`);
 
-/** `asked()`: the parameters; `next(cursor)`: the request for the page there. A plan names its call itself. */
+/** `asked()`: the parameters; `next(cursor)`: the request for the page there. */
 const request = (name, members, options, asked, next) => ({
   name,
   input: `{${members}"options":${JSON.stringify(options.settings)}}`,
@@ -56,7 +56,7 @@ function folded(call, params) {
   }
 }
 
-/** Notes (plan, options?) of `send`, to be read when the reader of plans is there. */
+/** Takes down (plan, options?) of `send`; call and input follow when the reader of plans is there. */
 export function notePlan(client, given, options) {
   const plan = encode(given) ?? "null";
   return { ...request("", member("plan", plan), checkOptions(options, undefined, client)), plan };

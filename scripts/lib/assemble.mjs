@@ -53,6 +53,7 @@ const LATE = {
   people: "people/index.js",
   plan: "plan/read.js",
   preflight: "preflight/index.js",
+  "preflight-inline": "preflight/inline.js",
 };
 
 /**

@@ -41,7 +41,7 @@ impl Reader {
         loop {
             let part = self.rest.bytes().next().unwrap_or(FIRST).wrapping_sub(FIRST);
             self.rest = self.rest.get(1..).unwrap_or_default();
-            value |= usize::from(part & 31) << shift;
+            value |= usize::from(part & 31).wrapping_shl(shift);
             shift += 5;
             if part < 32 {
                 return value;
@@ -70,6 +70,10 @@ impl Reader {
     fn list<T>(&mut self, read: fn(&mut Self) -> T) -> &'static [T] {
         let mut list = Vec::new();
         for _ in 0..self.number() {
+            // Nothing has so many items that the text cannot hold them.
+            if self.rest.is_empty() {
+                break;
+            }
             list.push(read(self));
         }
         list.leak()

@@ -102,7 +102,7 @@ export const flag = /* @__PURE__ */ ofType("boolean");
 export const text = /* @__PURE__ */ ofType("string");
 export const func = /* @__PURE__ */ ofType("function");
 export const any = ["", () => true];
-export const notHere = ["left out here", (v) => v === false || v === null];
+export const notHere = ["left out", (v) => v === false || v === null];
 export const whole = (min, max = Number.MAX_SAFE_INTEGER) => [
   `a whole number from ${min}${max < LONGEST ? ` to ${max}` : ""}`,
   (v) => Number.isInteger(v) && v >= min && v <= max,

@@ -66,7 +66,6 @@ const DEFAULTS = {
 export function readShared(options, { endpoints, issues, ours, defaultBase, hasCredential }) {
   const {
     baseURL = defaultBase,
-    preflight,
     journal,
     maxResponseBytes = 2 ** 26,
     fetch,
@@ -88,7 +87,7 @@ export function readShared(options, { endpoints, issues, ours, defaultBase, hasC
     for (const url of urls) if (url) checkScheme(url, allowInsecureHttp);
     if (hasCredential) checkBrowser(dangerouslyAllowBrowser);
   };
-  return { check, ours, fetch, journal, logger, maxResponseBytes, preflight, settings };
+  return { check, ours, fetch, journal, logger, maxResponseBytes, settings };
 }
 
 /** What the core is told of a bearer token. */

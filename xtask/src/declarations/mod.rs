@@ -1,6 +1,6 @@
 //! `cargo xtask declarations [--check]`: everything that is written from the contract.
 //!
-//! TypeScript declarations, the packed contract, the list of calls that the JavaScript part walks, and the table of the documentation.
+//! TypeScript declarations, the packed contract, the tables that the JavaScript part goes by, and the one of the documentation.
 //! They are committed, so that a reader sees what changes when the contract does; `--check` tells stale ones.
 
 mod calls;
