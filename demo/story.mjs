@@ -3,6 +3,7 @@ import { AnthropicAdmin, VERSION } from "rolecall";
 import { createEmulator } from "rolecall/emulator";
 import { anacondaChapter } from "./anaconda/chapter.mjs";
 import { age, keysByAge, membersByRole, staleInvites, whoAmI } from "./reading.mjs";
+import { beforeAndAfter } from "./roles.mjs";
 import { summary } from "./summary.mjs";
 import { lostAnswer, rateLimit } from "./trouble.mjs";
 import { createWatch } from "./watch.mjs";
@@ -44,6 +45,7 @@ async function anthropicChapter({ terminal, signal, watch }) {
     );
     await lostAnswer(scene, "tomas.berg@example.com");
     await rateLimit(scene, keys);
+    beforeAndAfter(scene, developer, "billing");
     return emulator;
   } finally {
     await close();

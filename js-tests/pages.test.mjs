@@ -21,7 +21,12 @@ const source = (entry) => `import { AnthropicAdmin } from "${entry}";\n${page(se
 
 const importMap = JSON.stringify({
   imports: { rolecall: "/node_modules/rolecall/dist/index.js" },
-  scopes: { "/node_modules/rolecall/": { "#load": "/node_modules/rolecall/dist/load/web.js" } },
+  scopes: {
+    "/node_modules/rolecall/": {
+      "#load": "/node_modules/rolecall/dist/load/web.js",
+      "#load-rules": "/node_modules/rolecall/dist/load-rules/web.js",
+    },
+  },
 });
 
 // The second API, with a server that adds the token; names are checked while somebody types.

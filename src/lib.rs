@@ -3,9 +3,10 @@
 //!
 //! Rooms and the rules between them are in `ARCHITECTURE.md`. In one line each:
 //! [`contract`] is data, [`engine`] applies any contract, [`client`] carries one
-//! call from start to end without I/O, `bindings` alone knows JavaScript.
+//! call from start to end without I/O, `rules` knows who may do what, `bindings` alone
+//! knows JavaScript.
 
-#![cfg_attr(feature = "package", no_std)]
+#![cfg_attr(any(feature = "package", feature = "rules-package"), no_std)]
 #![cfg_attr(
     test,
     allow(
@@ -25,12 +26,17 @@ pub mod client;
 pub mod contract;
 pub mod engine;
 
+// A module of its own when shipped: what merely stands beside the core changes how the
+// compiler inlines it, and costs bytes.
+#[cfg(not(feature = "package"))]
+pub mod rules;
+
 mod prelude;
 
 pub mod bindings;
 
-#[cfg(any(feature = "package", test))]
+#[cfg(any(feature = "package", feature = "rules-package", test))]
 mod allocator;
 
-#[cfg(feature = "package")]
+#[cfg(any(feature = "package", feature = "rules-package"))]
 mod freestanding;

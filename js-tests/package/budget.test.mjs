@@ -37,7 +37,10 @@ async function loaded(source) {
     for (const { path, kind } of metafile.outputs[name].imports)
       if (kind === "import-statement") first.add(path);
   }
-  for (const name of Object.keys(metafile.outputs)) {
+  // What the page can get at; the bundler writes the chunks of everything that it read.
+  const all = new Set(first);
+  for (const name of all) for (const { path } of metafile.outputs[name].imports) all.add(path);
+  for (const name of all) {
     sizes[first.has(name) ? "first" : "later"] += gzipped(readFileSync(consumer.path(name)));
   }
   return sizes;

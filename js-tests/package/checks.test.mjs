@@ -17,7 +17,7 @@ test("publint finds nothing", async () => {
   assert.match(output, /All good!/);
 });
 
-// ESM only is intended; the .wasm entry has no types to be wrong.
+// ESM only is intended; the .wasm entries have no types to be wrong.
 test("the types are right", () =>
   check("@arethetypeswrong/cli/dist/index.js", [
     tarball(),
@@ -25,5 +25,6 @@ test("the types are right", () =>
     "esm-only",
     "--exclude-entrypoints",
     "core.wasm",
+    "rules.wasm",
     "--no-emoji",
   ]));

@@ -148,7 +148,12 @@ test("a page under script-src 'self' 'wasm-unsafe-eval', which loads it when it 
 }, async () => {
   const dist = "/node_modules/rolecall/dist";
   const imports = { rolecall: `${dist}/index.js`, "rolecall/emulator": `${dist}/emulator/index.js` };
-  const scopes = { "/node_modules/rolecall/": { "#load": `${dist}/load/web.js` } };
+  const scopes = {
+    "/node_modules/rolecall/": {
+      "#load": `${dist}/load/web.js`,
+      "#load-rules": `${dist}/load-rules/web.js`,
+    },
+  };
   const map = JSON.stringify({ imports, scopes });
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(map));
   const allowed = `'sha256-${Buffer.from(hash).toString("base64")}'`;

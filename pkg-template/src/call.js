@@ -5,7 +5,7 @@ import { APIConnectionTimeoutError, APIUserAbortError, UncertainOutcomeError } f
 import { contractError, toError } from "./failure.js";
 import { exchange } from "./fetch.js";
 import { late } from "./late.js";
-import { refuse } from "./options/check.js";
+import { LONGEST, refuse } from "./options/check.js";
 import { ABORTED, race, TIME_OUT } from "./race.js";
 import { parseRedacted } from "./redact.js";
 import { askToken } from "./token.js";
@@ -13,8 +13,6 @@ import { askToken } from "./token.js";
 // The headers of an answer that the core goes by; the others would only be carried across.
 const HEARD = /^(request-id|x-should-retry|retry-after(-ms)?|date)$/;
 
-// Timers hold 31 bits; a longer sleep is slept in pieces.
-const LONGEST = 2 ** 31 - 1;
 // The core keeps what it reads of a refusal as values, many times as large as their text.
 const LONGEST_REFUSAL = 65_536;
 // What may stand around a body in the input: ids and options.
@@ -96,6 +94,7 @@ async function drive(machine, trip) {
         throw toError(text, trip);
       case "sleep":
         client.log?.("info", call, `waiting ${action.ms} ms (${action.why})`, action);
+        // In pieces, where no timer is so long.
         for (let left = action.ms; left > 0; left -= LONGEST) {
           goOn(trip, await race(undefined, Math.min(left, LONGEST), signal));
         }

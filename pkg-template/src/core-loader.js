@@ -1,4 +1,4 @@
-// Brings the core (the WebAssembly module) to life, once, when it is first needed.
+// Brings a WebAssembly module to life, the core unless it is told another, once, when it is first needed.
 
 import { bindCore } from "./core.js";
 import { LoadError, ValidationError } from "./errors.js";
@@ -9,14 +9,14 @@ import { inPage } from "./options/credential.js";
  * modules are started on the spot, so that in Workers nothing is ever pending (a request must not
  * wait for another one's promise). Only a page, whose main thread must not compile, waits.
  */
-export function createCore(load) {
+export function createCore(load, bind = bindCore) {
   let core;
   let pending;
 
   // Of several starts only the first counts, so it does not matter who comes first.
   const start = (module) =>
     attempt(() => {
-      core ??= bindCore(new WebAssembly.Instance(isBytes(module) ? new WebAssembly.Module(module) : module));
+      core ??= bind(new WebAssembly.Instance(isBytes(module) ? new WebAssembly.Module(module) : module));
       return core;
     });
   const startNow = (module) => (!inPage() && isModule(module) ? start(module) : undefined);
@@ -26,7 +26,7 @@ export function createCore(load) {
     const module = await fetchModule(source, load);
     try {
       const made = await WebAssembly.instantiate(module);
-      core ??= bindCore(made.instance ?? made);
+      core ??= bind(made.instance ?? made);
     } catch (error) {
       throw explain(error);
     }

@@ -10,26 +10,35 @@ import type {
   AnthropicReadResources,
   AnthropicResources,
 } from "./generated/anthropic.js";
+import type { Schemas } from "./generated/schemas.js";
 import type { APIPromise, Plan } from "./types/answers.js";
 import type { Names } from "./types/names.js";
 import type { AnacondaOptions, AnthropicOptions, RequestOptions } from "./types/options.js";
 import type { PeopleCalls, PeopleReadCalls } from "./types/people.js";
+import type { Roles } from "./types/roles.js";
 
 export * from "./errors.js";
 export * from "./generated/anaconda.js";
 export * from "./generated/anthropic.js";
+export * from "./generated/schemas.js";
 export * from "./types/answers.js";
 export * from "./types/names.js";
 export * from "./types/options.js";
 export * from "./types/people.js";
+export * from "./types/roles.js";
+export * from "./types/schemas.js";
 
 /** The version of this package. */
 export const VERSION: string;
 
 /**
- * Loads the WebAssembly module. Calls do so by themselves; it is needed only where a bundler left the
- * file behind, and before the first synchronous use in a page. `source`: a URL, a Response, the bytes
- * or a WebAssembly.Module. May be called any number of times.
+ * Loads the WebAssembly. Calls do so by themselves; it is needed only where a bundler left the file
+ * behind, and before the first synchronous use of `names`, `schemas` and `roles` in a page. `source`:
+ * a URL, a Response, the bytes or a WebAssembly.Module. May be called any number of times.
+ *
+ * Where `roles` is imported, its module comes with it: `rules.wasm` beside a URL, else from where the
+ * package has it. A Response, bytes or a module are one module and bring nothing beside it: hand over
+ * `rolecall/core.wasm` and `rolecall/rules.wasm`, one after the other.
  */
 export function ready(source?: string | object): Promise<void>;
 
@@ -97,3 +106,16 @@ export const tokenURLs: {
  * each of them throws a `LoadError` with the code `not_ready`.
  */
 export const names: Names;
+
+/**
+ * Who may do what, and why: what the vendor's documents say of the roles in an organization at Anthropic, at once and
+ * without a request. In a page, `await ready()` comes first; otherwise each of them throws a `LoadError` with the code
+ * `not_ready`.
+ */
+export const roles: Roles;
+
+/**
+ * What calls take, as Standard Schemas for forms: the same check as the call's own, at once and without a client. In a
+ * page, `await ready()` comes first; otherwise `validate` throws a `LoadError` with the code `not_ready`.
+ */
+export const schemas: Schemas;

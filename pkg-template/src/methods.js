@@ -11,18 +11,20 @@ export const sender =
   (client) =>
   (endpoint) =>
   (...args) =>
-    begin(client, endpoint, () => readArguments(client.ours, endpoint, args));
+    begin(client, endpoint, () => readArguments(client, endpoint, args));
 
 /** A method that only says what it would send. */
 export const planner =
   (client) =>
   (endpoint) =>
   async (...args) => {
-    const { input, problem } = readArguments(client.ours, endpoint, args);
-    if (problem) throw problem;
-    const text = client.handle(await client.core.get()).plan(endpoint.call, input);
+    const request = readArguments(client, endpoint, args);
+    if (request.problem) throw request.problem;
+    const ahead = client.ahead?.(client, endpoint.call, request);
+    const text = client.handle(await client.core.get()).plan(endpoint.call, request.input);
     const { plan } = JSON.parse(text);
     if (plan === undefined) throw toError(text, { redact: client.redactor() });
+    await ahead?.(plan);
     return plan;
   };
 
@@ -35,7 +37,7 @@ export function sendPlan(client, endpoints, plan, options) {
     // whoever reads it says what is wrong with it
   }
   const endpoint = endpoints.find((one) => one.call === call) ?? { call: "send" };
-  return begin(client, endpoint, () => notePlan(client.ours, plan, options));
+  return begin(client, endpoint, () => notePlan(client, plan, options));
 }
 
 const begin = (client, endpoint, read) =>
@@ -48,7 +50,7 @@ const begin = (client, endpoint, read) =>
 async function advance(client, endpoint, read, depth, seen) {
   const { call, list } = endpoint;
   const request = read();
-  const result = await runCall(client, call, request);
+  const result = await (client.ahead?.(client, call, request)?.() ?? runCall(client, call, request));
   if (!list) return result;
   refuseRepeated(result, call, request.asked, depth, seen);
   const fetchNext = async (cursor) =>

@@ -1,13 +1,11 @@
 // Names that are checked while somebody types them: at once, without a request.
 
-import { LoadError } from "./errors.js";
+import { needed } from "./needed.js";
 
 export function defineNames(core) {
   const ask = (text) => {
-    const glue = core.now();
-    if (!glue) throw new LoadError({ code: "not_ready", message: "`await ready()` before `names` is used" });
     const given = typeof text === "string" ? text : "";
-    return JSON.parse(glue.name(given, given.normalize("NFKD")));
+    return JSON.parse(needed(core, "names").name(given, given.normalize("NFKD")));
   };
   return {
     serviceAccount: {

@@ -4,22 +4,22 @@
 import { encode } from "./encode.js";
 import { looksLikeOptions, readCallOptions } from "./options/call.js";
 
-/** Reads (positional id?, params?, options?) of one method. `ours`: the headers that have options of their own. */
-export function readArguments(ours, endpoint, args) {
+/** Reads (positional id?, params?, options?) of one method. */
+export function readArguments(client, endpoint, args) {
   const id = endpoint.id ? encode(args[0]) : undefined;
   let [params, options] = endpoint.id ? args.slice(1) : args;
   if (!endpoint.params && options === undefined && looksLikeOptions(params)) {
     options = params;
     params = undefined;
   }
-  const checked = checkOptions(options, endpoint.call, ours);
+  const checked = checkOptions(options, endpoint.call, client);
   return fromParams(endpoint.call, id, encode(params ?? undefined), checked);
 }
 
 /** The options of a call; what is wrong with them is thrown later, when the journal can be told. */
-function checkOptions(options, call, ours) {
+function checkOptions(options, call, client) {
   try {
-    return readCallOptions(options, call, ours);
+    return readCallOptions(options, call, client);
   } catch (problem) {
     return { settings: {}, problem };
   }
@@ -38,7 +38,8 @@ const request = (name, members, options, asked, next) => ({
   next,
 });
 
-function fromParams(call, id, params, options) {
+/** A request by its encoded parts. */
+export function fromParams(call, id, params, options) {
   const asked = () => JSON.parse(params ?? "{}");
   const next = (cursor) => fromParams(call, id, JSON.stringify({ ...asked(), ...cursor }), options);
   const members = member("id", id) + member("params", params) + member("folded", folded(call, params));
@@ -56,7 +57,7 @@ function folded(call, params) {
 }
 
 /** Takes down (plan, options?) of `send`; call and input follow when the reader of plans is there. */
-export function notePlan(ours, given, options) {
+export function notePlan(client, given, options) {
   const plan = encode(given) ?? "null";
-  return { ...request("", member("plan", plan), checkOptions(options, undefined, ours)), plan };
+  return { ...request("", member("plan", plan), checkOptions(options, undefined, client)), plan };
 }

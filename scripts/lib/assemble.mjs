@@ -15,8 +15,8 @@ export function version() {
 
 const documents = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
-/** `core` is the path of the optimised module. */
-export async function assemble(core, out) {
+/** `modules`: the path of each optimised module by its name. */
+export async function assemble(modules, out) {
   const fresh = `${out}.new`;
   const dist = join(fresh, "dist");
   rmSync(fresh, { recursive: true, force: true });
@@ -26,19 +26,18 @@ export async function assemble(core, out) {
   };
   const source = join(template, "src");
   await bundle(source, dist);
-  // A loader is chosen by the runtime through the import `#load`, so each stays a file of its own.
+  // A loader is chosen by the runtime through the imports `#load…`, so each stays a file of its own.
   for (const path of filesOf([source])) {
-    if (path.endsWith(".d.ts") || basename(dirname(path)) === "load")
+    if (path.endsWith(".d.ts") || /^load(-rules|-late)?$/.test(basename(dirname(path))))
       cpSync(path, join(dist, relative(source, path)));
   }
   if (existsSync(join(template, "emulator")))
     cpSync(join(template, "emulator"), join(dist, "emulator"), { recursive: true });
-  cpSync(core, join(dist, "core.wasm"));
-  const wasm = readFileSync(core);
-  put(
-    "dist/core-inline.js",
-    `// The module core.wasm as base64.\nexport default "${wasm.toString("base64")}";\n`,
-  );
+  for (const [name, path] of Object.entries(modules)) {
+    cpSync(path, join(dist, `${name}.wasm`));
+    const base64 = readFileSync(path, "base64");
+    put(`dist/${name}-inline.js`, `// The module ${name}.wasm as base64.\nexport default "${base64}";\n`);
+  }
   const manifest = JSON.parse(readFileSync(join(template, "package.json"), "utf8"));
   put("package.json", `${JSON.stringify({ ...manifest, version: version() }, null, 2)}\n`);
   for (const name of documents) if (existsSync(join(root, name))) cpSync(join(root, name), join(fresh, name));
@@ -53,6 +52,8 @@ const LATE = {
   journal: "journal/write.js",
   people: "people/index.js",
   plan: "plan/read.js",
+  preflight: "preflight/index.js",
+  "preflight-inline": "preflight/inline.js",
 };
 
 /**
@@ -76,7 +77,7 @@ async function bundle(source, outdir) {
     entryPoints: [join(source, "index.js"), join(source, "inline.js")],
     splitting: true,
     chunkNames: "rolecall",
-    external: ["#load", "./core-inline.js"],
+    external: ["#load", "#load-rules", "./core-inline.js", "./rules-inline.js"],
     define: { ROLECALL_VERSION: JSON.stringify(version()) },
     plugins: [apart],
   });
@@ -85,12 +86,13 @@ async function bundle(source, outdir) {
     entryPoints: Object.fromEntries(
       Object.entries(LATE).map(([name, path]) => [name, join(source, ...path.split("/"))]),
     ),
+    external: ["#load-late"],
     // The build of the CSV reader without the parts for Node's streams. Its licence stays at the end of the file.
     mainFields: ["browser"],
     // Where a page has an AMD loader, the reader would hand itself to that.
     define: { define: "undefined" },
     legalComments: "eof",
-    plugins: [alone],
+    plugins: [apart, alone],
   });
 }
 
@@ -99,10 +101,9 @@ const apart = {
   name: "late-apart",
   setup: ({ onResolve }) => {
     for (const [name, path] of Object.entries(LATE))
-      onResolve({ filter: new RegExp(`/${path.replace(".", "\\.")}$`) }, () => ({
-        path: `./${name}.js`,
-        external: true,
-      }));
+      onResolve({ filter: new RegExp(`/${path.replace(".", "\\.")}$`) }, ({ kind }) =>
+        kind === "dynamic-import" ? { path: `./${name}.js`, external: true } : undefined,
+      );
   },
 };
 

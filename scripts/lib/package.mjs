@@ -5,7 +5,7 @@ import { assemble, version } from "./assemble.mjs";
 import { pkg, root, targetDirs, template, work } from "./paths.mjs";
 import { ask, Complaint, npm } from "./shell.mjs";
 import { digest, unlessDone } from "./stamp.mjs";
-import { compile, optimise } from "./wasm.mjs";
+import { compile, modules, optimise } from "./wasm.mjs";
 
 const inputs = [
   "Cargo.toml",
@@ -29,12 +29,16 @@ export const fingerprint = async () => digest(inputs, [await ask("rustc", ["-vV"
 export async function build(step = (_, action) => action()) {
   if (!existsSync(join(template, "package.json")))
     throw new Complaint("pkg-template/package.json is missing");
-  const core = join(work, "core.wasm");
   if (!existsSync(pkg)) rmSync(join(work, "pkg.stamp"), { force: true });
   return unlessDone(join(work, "pkg.stamp"), await fingerprint(), async () => {
-    const wasm = await step("compiling the core to wasm", () => compile({ targetDir: targetDirs.wasm }));
-    await step("optimising the wasm", () => optimise(wasm, core));
-    await assemble(core, pkg);
+    const made = {};
+    for (const [name, feature] of Object.entries(modules)) {
+      made[name] = join(work, `${name}.wasm`);
+      const compiled = () => compile({ feature, targetDir: targetDirs.wasm });
+      const wasm = await step(`compiling the ${name} to wasm`, compiled);
+      await step("optimising the wasm", () => optimise(wasm, made[name]));
+    }
+    await assemble(made, pkg);
   });
 }
 

@@ -16,6 +16,7 @@ import {
 import { Complaint } from "./shell.mjs";
 import { sizeTable } from "./sizes.mjs";
 import { filesOf } from "./stamp.mjs";
+import { modules } from "./wasm.mjs";
 
 const wasm = ["--target", "wasm32-unknown-unknown", "--target-dir", targetDirs.wasmTest];
 const runner = ["--config", `target.wasm32-unknown-unknown.runner=${JSON.stringify([xtask, "test-runner"])}`];
@@ -120,17 +121,12 @@ export const stages = [
     name: "clippy-wasm32",
     needs: ["crates"],
     lane: "wasm-test",
-    run: (shell) =>
-      shell("cargo", [
-        "clippy",
-        "--locked",
-        "--package",
-        "rolecall",
-        "--features",
-        "package",
-        ...wasm,
-        ...noWarnings,
-      ]).then(() => {}),
+    async run(shell) {
+      for (const feature of Object.values(modules)) {
+        const features = ["--package", "rolecall", "--features", feature];
+        await shell("cargo", ["clippy", "--locked", ...features, ...wasm, ...noWarnings]);
+      }
+    },
   },
   {
     name: "generated-files",

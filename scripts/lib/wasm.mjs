@@ -29,9 +29,13 @@ const forSize = [
   "-Clink-arg=-zstack-size=983040",
 ];
 
-/** Compiles the crate at `source`; resolves to the path of the module as cargo leaves it. */
+/** The modules: the core, and the rules beside it, each by the cargo feature that it is built with. */
+export const modules = { core: "package", rules: "rules-package" };
+
+/** Compiles the crate at `source`; resolves to the path of the module as cargo leaves it, until the next one. */
 export async function compile({
   source = root,
+  feature = modules.core,
   targetDir,
   cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo"),
 }) {
@@ -47,7 +51,7 @@ export async function compile({
       "rolecall",
       "--lib",
       "--features",
-      "package",
+      feature,
       "--target",
       wasmTarget,
       "--target-dir",

@@ -10,7 +10,11 @@
 
 #![allow(unsafe_code)]
 
+#[cfg(feature = "package")]
 use super::Core;
+// The module of the rules has the same buffers and one function of its own.
+#[cfg(not(feature = "package"))]
+use super::Rules as Core;
 use core::cell::UnsafeCell;
 
 struct Only(UnsafeCell<Core>);
@@ -38,30 +42,35 @@ pub extern "C" fn output() -> *const u8 {
 }
 
 /// See [`Core::client_new`].
+#[cfg(feature = "package")]
 #[unsafe(no_mangle)]
 pub extern "C" fn client_new(name: usize, contract: usize, settings: usize) -> u32 {
     core().client_new(name, contract, settings)
 }
 
 /// See [`Core::client_plan`].
+#[cfg(feature = "package")]
 #[unsafe(no_mangle)]
 pub extern "C" fn client_plan(client: u32, call: usize, input: usize) -> usize {
     core().client_plan(client, call, input)
 }
 
 /// See [`Core::call_new`].
+#[cfg(feature = "package")]
 #[unsafe(no_mangle)]
 pub extern "C" fn call_new(client: u32, call: usize, input: usize) -> u32 {
     core().call_new(client, call, input)
 }
 
 /// See [`Core::call_subject`].
+#[cfg(feature = "package")]
 #[unsafe(no_mangle)]
 pub extern "C" fn call_subject(call: u32) -> usize {
     core().call_subject(call)
 }
 
 /// See [`Core::call_step`].
+#[cfg(feature = "package")]
 #[unsafe(no_mangle)]
 pub extern "C" fn call_step(
     call: u32,
@@ -76,19 +85,29 @@ pub extern "C" fn call_step(
 }
 
 /// See [`Core::name_check`].
+#[cfg(feature = "package")]
 #[unsafe(no_mangle)]
 pub extern "C" fn name_check(name: usize, folded: usize) -> usize {
     core().name_check(name, folded)
 }
 
 /// See [`Core::client_free`].
+#[cfg(feature = "package")]
 #[unsafe(no_mangle)]
 pub extern "C" fn client_free(client: u32) {
     core().client_free(client);
 }
 
 /// See [`Core::call_free`].
+#[cfg(feature = "package")]
 #[unsafe(no_mangle)]
 pub extern "C" fn call_free(call: u32) {
     core().call_free(call);
+}
+
+/// See [`Rules::answer`](super::Rules::answer).
+#[cfg(not(feature = "package"))]
+#[unsafe(no_mangle)]
+pub extern "C" fn rules(function: usize, args: usize, snapshot: usize) -> usize {
+    core().answer(function, args, snapshot)
 }

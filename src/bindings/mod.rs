@@ -10,11 +10,15 @@
 //! they cost 4 KB of the gzipped package and pass addresses (`ARCHITECTURE.md`).
 
 mod exchange;
-#[cfg(feature = "package")]
+#[cfg(any(feature = "package", feature = "rules-package"))]
 mod exports;
 mod handles;
+#[cfg(not(feature = "package"))]
+mod rules;
 
 pub use exchange::Exchange;
+#[cfg(not(feature = "package"))]
+pub use rules::Rules;
 
 use crate::client::{Call, Client, Event};
 use crate::contract::{shape::Api, unpack};

@@ -9,7 +9,7 @@ function outcomeOf(error, { attempts, unclear, own }) {
   const { name, code, outcome } = error ?? {};
   if (!error || outcome === "done") return "done";
   if (unclear || outcome === "unknown" || code === "uncertain_outcome") return "uncertain";
-  if (attempts === 0 && /^(Validation|Policy|Credential)Error$/.test(name)) return "refused";
+  if (attempts === 0 && /^(Validation|Policy|Credential|Snapshot)Error$/.test(name)) return "refused";
   return attempts === 0 || outcome === "not_sent" || own?.status >= 400 ? "failed" : "uncertain";
 }
 

@@ -1,6 +1,6 @@
 // The options of `new AnthropicAdmin(…)`, read once and checked without the core.
 
-import { complain, exclude, oneOf, readFields, secret, show, text, whole } from "./check.js";
+import { complain, exclude, flag, oneOf, readFields, secret, show, text, whole } from "./check.js";
 import { checkCredential, isForeign } from "./credential.js";
 import { kindOfToken, listOfStrings, readShared, SHARED, stringOrFunction } from "./shared.js";
 
@@ -11,6 +11,7 @@ const RULES = /* @__PURE__ */ (() => ({
   betas: listOfStrings,
   organizationType: oneOf("console", "enterprise", "aws"),
   ...SHARED,
+  preflight: flag,
   pace: { ...SHARED.pace, invitesPerHour: whole(1) },
 }))();
 // The headers that are set by an option.

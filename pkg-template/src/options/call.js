@@ -1,6 +1,6 @@
 // The options of one call.
 
-import { any, millis, notYet, readFields, refuse, secret, whole } from "./check.js";
+import { any, millis, notHere, readFields, refuse, whole } from "./check.js";
 import { readHeaders } from "./headers.js";
 
 const isSignal = (v) =>
@@ -8,24 +8,24 @@ const isSignal = (v) =>
   typeof v.addEventListener === "function" &&
   typeof v.removeEventListener === "function";
 
-const RULES = /* @__PURE__ */ (() => ({
+export const RULES = /* @__PURE__ */ (() => ({
   signal: ["an AbortSignal", isSignal, true],
   timeout: millis(1),
   deadline: millis(1),
   maxRetries: whole(0, 100),
   headers: any,
-  preflight: notYet,
-  snapshot: secret(notYet),
+  preflight: notHere,
+  snapshot: notHere,
 }))();
 
-/** The signal for the driver, and the rest as the core reads it. */
-export function readCallOptions(source, call, ours) {
+/** The settings for the core, and the rest for the driver. `rules`: the options that there are. */
+export function readCallOptions(source, call, { ours, rules = RULES }) {
   if (source == null) return { settings: {} };
   const issues = [];
-  const { signal, timeout, deadline, maxRetries, headers } = readFields(RULES, source, [], issues);
+  const { timeout, deadline, maxRetries, headers, ...rest } = readFields(rules, source, [], issues);
   const list = readHeaders(headers, ["headers"], issues, ours);
   refuse(issues, call);
-  return { signal, settings: { timeout, deadline, maxRetries, headers: list } };
+  return { ...rest, settings: { timeout, deadline, maxRetries, headers: list } };
 }
 
 /** Whether an argument is meant as options where a call takes no parameters. */

@@ -95,14 +95,14 @@ export function readFields(rules, source, path, issues) {
 }
 
 // setTimeout takes no more: a longer wait would end at once.
-const LONGEST = 2 ** 31 - 1;
+export const LONGEST = 2 ** 31 - 1;
 
 const ofType = (type) => [`a ${type}`, (v) => typeof v === type];
 export const flag = /* @__PURE__ */ ofType("boolean");
 export const text = /* @__PURE__ */ ofType("string");
 export const func = /* @__PURE__ */ ofType("function");
 export const any = ["", () => true];
-export const notYet = ["left out: it is not available yet", (v) => v === false || v === null];
+export const notHere = ["left out", (v) => v === false || v === null];
 export const whole = (min, max = Number.MAX_SAFE_INTEGER) => [
   `a whole number from ${min}${max < LONGEST ? ` to ${max}` : ""}`,
   (v) => Number.isInteger(v) && v >= min && v <= max,

@@ -7,7 +7,7 @@ import {
   flag,
   func,
   millis,
-  notYet,
+  notHere,
   oneOf,
   refuse,
   secret,
@@ -30,7 +30,7 @@ export const SHARED = /* @__PURE__ */ (() => ({
   baseURL: url,
   readOnly: flag,
   only: listOfStrings,
-  preflight: notYet,
+  preflight: notHere,
   journal: func,
   maxRetries: whole(0, 100),
   timeout: millis(1),
@@ -66,7 +66,6 @@ const DEFAULTS = {
 export function readShared(options, { endpoints, issues, ours, defaultBase, hasCredential }) {
   const {
     baseURL = defaultBase,
-    preflight: _,
     journal,
     maxResponseBytes = 2 ** 26,
     fetch,

@@ -21,6 +21,7 @@ export type IssueCode =
   | "ill_formed_text"
   | "path_segment"
   | "header_text"
+  | `rule_${number}`
   | "option";
 
 /** One problem of a request, of the options or of an answer. */

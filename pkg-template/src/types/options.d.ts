@@ -1,4 +1,5 @@
 import type { JournalEntry } from "./answers.js";
+import type { Snapshot } from "./roles.js";
 
 // Structural, so that the declarations pass with and without the DOM library.
 
@@ -50,6 +51,13 @@ export interface RequestOptions {
   maxRetries?: number | undefined;
   /** Sent with this request, over those of the client. */
   headers?: Record<string, string | undefined> | undefined;
+  /** Of `AnthropicAdmin`: see its option of this name, which it goes before. */
+  preflight?: boolean | undefined;
+  /**
+   * Of `AnthropicAdmin`: the organization as it is known. What the rules say the server will refuse is refused here;
+   * nothing is read for it. Other calls than those of the option `preflight` pay no attention to it.
+   */
+  snapshot?: Snapshot | null | undefined;
 }
 
 /** The options that all clients have. All times are milliseconds. */
@@ -102,6 +110,13 @@ export interface AnthropicOptions extends SharedOptions {
   betas?: readonly string[] | undefined;
   /** Narrows the roles and calls to those that such an organization has. Default: not known, all pass. */
   organizationType?: "console" | "enterprise" | "aws" | undefined;
+  /**
+   * Reads, before `invites.create`, `users.update`, `users.remove`, `workspaces.create` and the writing calls of
+   * `workspaces.members`, the little that tells whether the server will refuse it: one or two GET requests, to which
+   * `only`, `pace` and the call's options apply. A refusal is a `ValidationError`, and nothing is changed; what fails
+   * while reading is the failure of the call. Plans read, too. Default `false`.
+   */
+  preflight?: boolean | undefined;
   /** Keeps below the server's limits by waiting beforehand. */
   pace?: { perMinute?: number | undefined; invitesPerHour?: number | undefined } | undefined;
 }

@@ -8,6 +8,7 @@ mod collect;
 mod doc;
 mod lists;
 mod plans;
+mod schemas;
 mod types;
 
 use rolecall::contract::APIS;
@@ -62,6 +63,14 @@ fn generate() -> Result<Vec<Generated>, String> {
     files.push(Generated {
         path: "pkg-template/src/generated/plans.js".into(),
         text: plans::module(APIS).into(),
+    });
+    files.push(Generated {
+        path: "pkg-template/src/generated/schemas.js".into(),
+        text: schemas::module(APIS).into(),
+    });
+    files.push(Generated {
+        path: "pkg-template/src/generated/schemas.d.ts".into(),
+        text: schemas::declarations(APIS).into(),
     });
     files.push(Generated { path: "docs/endpoints.md".into(), text: lists::table(APIS).into() });
     Ok(files)

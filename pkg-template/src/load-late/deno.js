@@ -1,0 +1,4 @@
+// Deno: a source phase import gives the compiled module and needs no --allow-read. For a check before a call.
+import source module from "../rules.wasm";
+
+export default () => module;
