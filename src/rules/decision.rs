@@ -1,5 +1,5 @@
 //! May somebody do something in one place: the calculation of roles facts §6.1, with the two
-//! additions of face §8 (`no_access`, and key rights beside a lesser role in a workspace).
+//! additions of the public face (`no_access`, and key rights beside a lesser role in a workspace).
 
 use super::documents::{Docs, GF, W4, W5};
 use super::matrix::{Edition, Mark, Statement, workspace_says};

@@ -89,7 +89,7 @@ impl Permission {
         PERMISSIONS.iter().find(|(_, known)| *known == name).map(|(permission, _)| *permission)
     }
 
-    /// Whether it exists inside a workspace only (face §8).
+    /// Whether it exists inside a workspace only.
     pub fn only_in_workspace(self) -> bool {
         self as usize >= UseApi as usize
     }

@@ -1,4 +1,4 @@
-//! What is wrong with a question, as the error objects of the public face (face §4).
+//! What is wrong with a question, as the error objects of the public face.
 
 use crate::engine::input::Input;
 use crate::engine::issue::{Code, Issue, Step, place, received};

@@ -1,4 +1,4 @@
-//! `roles.effective` and `roles.can`: what somebody may do, and one thing of it (face §8).
+//! `roles.effective` and `roles.can`: what somebody may do, and one thing of it.
 
 use super::decision::Decision;
 use super::permission::{PERMISSIONS, Permission};

@@ -1,4 +1,4 @@
-//! Reading a snapshot (face §8): wire objects by the hundred thousand, of which only some texts
+//! Reading a snapshot: wire objects by the hundred thousand, of which only some texts
 //! matter. They are read off the JSON text where they stand, without building the objects.
 
 use super::index::Index;

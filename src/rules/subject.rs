@@ -1,4 +1,4 @@
-//! Whom a question is about, and its options: reading what a caller gave (face §8).
+//! Whom a question is about, and its options: reading what a caller gave.
 
 use super::matrix::{EDITIONS, Edition};
 use super::order::put_in_order;

@@ -1,4 +1,4 @@
-//! `roles.review`: who is who in every workspace, why, and what is unusual (face §8). It takes
+//! `roles.review`: who is who in every workspace, why, and what is unusual. It takes
 //! `n log n` steps for `n` rows, and memory in proportion to them.
 
 mod csv;

@@ -1,4 +1,4 @@
-//! `roles.matrixTable`: a matrix to be read (face §8). Every cell is said in words.
+//! `roles.matrixTable`: a matrix to be read. Every cell is said in words.
 
 mod html;
 mod plain;

@@ -17,7 +17,7 @@ fn raised() -> Value {
 }
 
 decisions! {
-    /// Here facts §6.1 knows three values only; the example and face §8 win.
+    /// Here facts §6.1 knows three values only; the example and the public face win.
     example_03_user_uses_nothing: person("user", &[]), "use_playground", json!("W1") => [
         "five-role": "no_access" "stated", ["GF", "W4", "W5"];
         "six-role": "no_access" "stated", ["GF", "W4", "W5"];

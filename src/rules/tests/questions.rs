@@ -55,7 +55,7 @@ fn question_2_limited_developer_has_a_column_and_no_value_in_the_api() {
     assert_eq!(verdict(&limited, "view_claude_code_dashboard", NONE), "not_stated", "question 12");
 }
 
-/// Questions 4 and 5, and face §8: rights to keys beside a lesser role.
+/// Questions 4 and 5, and the public face: rights to keys beside a lesser role.
 #[test]
 fn question_5_rights_to_keys_beside_a_lesser_role_are_open() {
     let lesser = person("developer", &[("W1", "workspace_user")]);
