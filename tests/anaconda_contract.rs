@@ -5,7 +5,7 @@
 
 mod common;
 
-use common::anaconda::{call, call_in};
+use common::anaconda::{WITH_IDS, call, call_in};
 use rolecall::contract::anaconda::API;
 use rolecall::contract::shape::{
     Credential, Dialects, Endpoint, Field, Form, Method, Object, Pace, Place, Repeat, Returns, Shape,
@@ -221,18 +221,8 @@ fn the_pace_of_invites_is_of_the_other_api() {
 
 #[test]
 fn the_last_parameter_of_the_path_is_positional_but_for_the_older_revocation() {
-    for (name, positional) in [
-        ("serviceAccounts.delete", "client_id"),
-        ("users.remove", "user_id"),
-        ("seats.assign", "user_id"),
-        ("seats.revoke", "user_id"),
-        ("tokens.create", "user_id"),
-        ("tokens.update", "user_id"),
-        ("tokens.sync", "user_id"),
-        ("tokens.list", "user_id"),
-        ("tokens.revoke", "token_id"),
-    ] {
-        assert_eq!(call(name).positional().map(|field| field.name), Some(positional), "{name}");
+    for (name, positional) in WITH_IDS {
+        assert_eq!(call(name).positional().map(|field| field.name), Some(*positional), "{name}");
     }
     assert!(call_in(Dialects::LEGACY, "tokens.revoke").positional().is_none());
 }

@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::anaconda::{build, build_with, call, refused, sent};
+use common::anaconda::{WITH_IDS, build, build_with, call, refused, sent};
 use common::short;
 use rolecall::engine::request::How;
 use serde_json::json;
@@ -12,19 +12,6 @@ const USER: &str = "7c2b9a4e-52f1-4f8e-9d0c-1a2b3c4d5e6f";
 const TOKEN: &str = "9d1f0c3a-7b7a-4a3e-8f0e-6c5b4a3d2e1f";
 /// What is said of a rule that no document states.
 const OURS: &str = "a rule of this client";
-
-/// The calls with ids in their paths: the positional one and another by name.
-const WITH_IDS: &[(&str, &str)] = &[
-    ("serviceAccounts.delete", "client_id"),
-    ("users.remove", "user_id"),
-    ("seats.assign", "user_id"),
-    ("seats.revoke", "user_id"),
-    ("tokens.create", "user_id"),
-    ("tokens.update", "user_id"),
-    ("tokens.sync", "user_id"),
-    ("tokens.list", "user_id"),
-    ("tokens.revoke", "token_id"),
-];
 
 /// Parameters with which a call passes but for its positional id.
 fn others(name: &str) -> String {

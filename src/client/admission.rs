@@ -21,9 +21,7 @@ pub struct Wanted<'a> {
     pub endpoint: &'static Endpoint,
     /// Its arguments, as far as they could be read.
     pub args: Input,
-    /// Whether they are worth a check.
-    pub readable: bool,
-    /// The problems known so far, to be listed with all others.
+    /// Why they could not be read, to be listed with all other problems.
     pub issues: Vec<Issue>,
     /// The options of the call.
     pub options: Option<&'a Input>,
@@ -57,7 +55,7 @@ pub struct Admitted {
 /// `PolicyError`, `ValidationError` with all issues, or `CredentialError`.
 pub fn admit(client: &Client, wanted: &mut Wanted<'_>) -> Result<Admitted, Failure> {
     let (endpoint, issues) = (wanted.endpoint, &mut wanted.issues);
-    let settings = &client.settings;
+    let (settings, readable) = (&client.settings, issues.is_empty());
     if let Some(reason) = policy::refusal(settings, endpoint) {
         return Err(Failure::policy(reason, endpoint.call));
     }
@@ -77,7 +75,7 @@ pub fn admit(client: &Client, wanted: &mut Wanted<'_>) -> Result<Admitted, Failu
     // Of a call that the type does not have, its words say nothing.
     let organization = organization.filter(|_| issues.is_empty());
     let how = How { organization, folded: wanted.folded, bracketed: settings.flag("legacyEmailString") };
-    let prepared = match wanted.readable {
+    let prepared = match readable {
         true => prepare(endpoint, &wanted.args, &how),
         false => Err(Vec::new()),
     };

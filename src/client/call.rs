@@ -37,7 +37,6 @@ impl Call {
         let mut wanted = Wanted {
             endpoint,
             args: Input::Null,
-            readable: false,
             issues: Vec::new(),
             options,
             folded,
@@ -45,7 +44,7 @@ impl Call {
         };
         set_all(&mut wanted.headers, options.and_then(|options| options.get("headers")));
         match arguments(endpoint, id, params) {
-            Ok(args) => (wanted.args, wanted.readable) = (args, true),
+            Ok(args) => wanted.args = args,
             Err(issues) => wanted.issues = issues,
         }
         let write = Some(endpoint).filter(|endpoint| endpoint.writes());

@@ -137,7 +137,7 @@ impl Run {
 
     /// Redirects are never followed: the credential would go to another place.
     fn redirected(&mut self, turn: &mut Turn<'_>, event: &Event<'_>) -> Action {
-        let location = event.text("location").or_else(|| event.header("location")).unwrap_or("somewhere");
+        let location = event.text("location").unwrap_or("somewhere");
         // Some runtimes tell neither.
         let words = match event.status {
             0 => "; redirects are not followed: check `baseURL`",

@@ -9,8 +9,15 @@ use crate::prelude::*;
 const MOST: usize = 64;
 /// Most letters that are listed: whoever pastes a book needs no line for each.
 const MOST_LETTERS: usize = 100;
-/// The rule as [`report`] gives it, so that a form can show it.
-const LIMITS: &str = r#"{"min":1,"max":64,"pattern":"^[a-z0-9_-]{1,64}$"}"#;
+macro_rules! pattern {
+    () => {
+        "^[a-z0-9_-]{1,64}$"
+    };
+}
+/// The rule as a regular expression.
+pub const PATTERN: &str = pattern!();
+/// The rule as [`report`] gives it, so that a form can show it; a literal, since writing it costs code.
+const LIMITS: &str = concat!(r#"{"min":1,"max":64,"pattern":""#, pattern!(), r#""}"#);
 
 /// Everything that is wrong with a name, length first; nothing when it is right. The path of an
 /// issue is where it is, in code points from 0. The messages follow the name of the parameter.

@@ -9,6 +9,19 @@ use rolecall::engine::issue::Issue;
 use rolecall::engine::request::{How, Prepared, arguments, prepare};
 use rolecall::engine::scan::NotJson;
 
+/// The calls with ids in their paths, and which id goes by position.
+pub const WITH_IDS: &[(&str, &str)] = &[
+    ("serviceAccounts.delete", "client_id"),
+    ("users.remove", "user_id"),
+    ("seats.assign", "user_id"),
+    ("seats.revoke", "user_id"),
+    ("tokens.create", "user_id"),
+    ("tokens.update", "user_id"),
+    ("tokens.sync", "user_id"),
+    ("tokens.list", "user_id"),
+    ("tokens.revoke", "token_id"),
+];
+
 /// The endpoint behind a call name in the present dialect.
 pub fn call(name: &str) -> &'static Endpoint {
     call_in(Dialects::CURRENT, name)

@@ -4,6 +4,7 @@ use super::{header, public, types};
 use rolecall::contract::shape::{
     Api, Choice, Endpoint, Field, Form, List, Map, Object, Place, Rule, Shape, Text, Variants,
 };
+use rolecall::engine::names::PATTERN;
 use serde_json::{Map as Members, Value, json};
 
 /// `generated/schemas.js`: by the name of each params type the API, the call and the schema.
@@ -168,7 +169,7 @@ fn text(Text { min, max, form }: Text) -> Value {
         Form::Timestamp => ("format", "date-time"),
         Form::HexColor => ("pattern", "^#[0-9A-Fa-f]{6}$"),
         Form::Segment => ("pattern", "^[^/?#\\s]+$"),
-        Form::ServiceName => ("pattern", "^[a-z0-9_-]{1,64}$"),
+        Form::ServiceName => ("pattern", PATTERN),
     };
     out.insert(name.into(), value.into());
     out.into()
