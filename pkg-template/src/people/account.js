@@ -1,6 +1,6 @@
 // People who have an account: add, then a seat, then a token.
 
-import { isMissing } from "./judge.js";
+import { isMissing, textOf } from "./judge.js";
 import { isDone, needsDate } from "./marks.js";
 import { isLive } from "./members.js";
 
@@ -58,14 +58,13 @@ async function attempt({ run, ledger }, i, step, send, { already, refused } = {}
   const end = await run.write([i], step, send);
   if (!end) return false;
   if (!end.error) return end;
-  const { verdict, about, text } = end;
+  const { verdict, outcome, about, text } = end;
   if (already && about.status === 409) {
     ledger.step(i, step, "already", about);
     ledger.set(i, { status: "not_attempted", reason: undefined });
     await run.told([i], step);
     return true;
   }
-  const outcome = { refused: "failed", unsent: "not_attempted", uncertain: "uncertain" }[verdict];
   ledger.step(i, step, outcome, about);
   const reason =
     verdict === "uncertain"
@@ -129,7 +128,7 @@ async function hasToken({ org, run, ledger, options }, i, id) {
     if (!data.some((one) => isLive(one, run.now()))) return false;
   } catch (error) {
     if (isMissing(error)) return false;
-    const text = run.redact(String(error?.message ?? error));
+    const text = textOf(error, run.redact);
     run.stop(`\`tokens.list\`: ${text}`);
     ledger.set(i, {
       status: "uncertain",

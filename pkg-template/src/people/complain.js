@@ -7,31 +7,19 @@ const raise = (errors, fields) => {
 
 const texts = (call, issues) => `\`${call}\`: ${issues.map(({ message }) => message).join("; ")}`;
 
+const invalid = (code) => (errors, call, issues) =>
+  raise(errors, { name: "ValidationError", code, message: texts(call, issues), call, issues });
+
 /** What was asked for is wrong; nothing was sent. */
-export const refuseRequest = (errors, call, issues) =>
-  raise(errors, {
-    name: "ValidationError",
-    code: "invalid_request",
-    message: texts(call, issues),
-    call,
-    issues,
-  });
-
+export const refuseRequest = invalid("invalid_request");
 /** An option is wrong. */
-export const refuseOptions = (errors, call, issues) =>
-  raise(errors, {
-    name: "ValidationError",
-    code: "invalid_option",
-    message: texts(call, issues),
-    call,
-    issues,
-  });
+export const refuseOptions = invalid("invalid_option");
 
-export const refusePolicy = (errors, code, call, what) =>
-  raise(errors, { name: "PolicyError", code, message: `\`${call}\`: ${what}`, call });
+const refused = (name) => (errors, code, call, what) =>
+  raise(errors, { name, code, message: `\`${call}\`: ${what}`, call });
 
-export const refuseSnapshot = (errors, code, call, what) =>
-  raise(errors, { name: "SnapshotError", code, message: `\`${call}\`: ${what}`, call });
+export const refusePolicy = refused("PolicyError");
+export const refuseSnapshot = refused("SnapshotError");
 
 /** The signal was aborted before anything was sent that changes something. */
 export const aborted = (errors, call, { reason }) =>

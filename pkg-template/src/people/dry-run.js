@@ -1,5 +1,7 @@
 // What a run would do, without doing it.
 
+import { isDone } from "./marks.js";
+
 /** `finish` gives the report. */
 export function dryRun({ ledger, options, legacy }, { register, account }, members, finish) {
   const size = options.batchSize ?? 50;
@@ -46,8 +48,7 @@ function mailsOf({ ledger, options, legacy }, { register, account }, batches, me
       ["assign_seat", "seat"],
       ["create_token", "token"],
     ]) {
-      if (!/^(done|already)$/.test(ledger.outcome(i, step)))
-        add(ledger.entries[i].email, kind, "has_account");
+      if (!isDone(ledger, i, step)) add(ledger.entries[i].email, kind, "has_account");
     }
   }
   return mails;

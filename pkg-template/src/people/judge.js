@@ -5,9 +5,15 @@ const NOT_EVEN_SENT = /^(credential_\w+|insecure_url|read_only|not_in_only|not_r
 // The server refuses who asks or how often, not what is asked: it will be so for everybody.
 const FOR_ALL = [401, 403, 429];
 
+// What each verdict makes of the step, and of the person.
+const OUTCOMES = { refused: "failed", unsent: "not_attempted", uncertain: "uncertain" };
+
+/** The words of an error. */
+export const textOf = (error, redact) => redact(String(error?.message ?? error));
+
 /**
- * { verdict, stop, about, text }. The verdict: `refused` (it was not done, and will not be), `unsent`
- * (it was not done, and may be tried again) or `uncertain`. `stop`: nothing more should be sent.
+ * { verdict, outcome, stop, about, text }. The verdict: `refused` (it was not done, and will not be),
+ * `unsent` (it was not done, and may be tried again) or `uncertain`. `stop`: nothing more should be sent.
  */
 export function judge(error, redact) {
   const { code, call, outcome, cause, errorCode, requestId } = error ?? {};
@@ -16,8 +22,8 @@ export function judge(error, redact) {
   const status = unsent || cause?.call === "token" ? undefined : (error?.status ?? cause?.status);
   const known = { status, code: errorCode ?? code, requestId: requestId ?? cause?.requestId };
   const about = Object.fromEntries(Object.entries(known).filter(([, value]) => value != null));
-  const text = redact(String(error?.message ?? error));
-  const verdict = (name, stop) => ({ verdict: name, stop, about, text });
+  const text = textOf(error, redact);
+  const verdict = (name, stop) => ({ verdict: name, outcome: OUTCOMES[name], stop, about, text });
 
   if (unsent) return verdict("unsent", true);
   if (code === "aborted") return verdict("uncertain", true);

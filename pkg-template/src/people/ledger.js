@@ -1,6 +1,8 @@
 // The report while it is being made. What is about to be sent is written down before it is sent, so
 // that whoever kept the last snapshot knows everything that may have been done.
 
+import { stepOf } from "./marks.js";
+
 const freeze = (entry) =>
   Object.freeze({ ...entry, steps: Object.freeze(entry.steps.map((step) => Object.freeze({ ...step }))) });
 
@@ -26,7 +28,7 @@ export function openLedger(kind, people, { onProgress, warnings = [], more = {},
       next[at < 0 ? steps.length : at] = { step, outcome, ...about };
       ledger.set(i, { steps: next });
     },
-    outcome: (i, step) => entries[i].steps.find((one) => one.step === step)?.outcome,
+    outcome: (i, step) => stepOf(entries[i], step).outcome,
     warn: (text) => warnings.includes(text) || warnings.push(text),
     report: (complete) => ({
       version: 1,

@@ -7,6 +7,12 @@ export function arrive(ledger, i, { id }) {
   ledger.step(i, "confirm", "done");
 }
 
+/** What becomes of somebody of whom each step is asked for by name, as in a removal. */
+export const STATUSES = ["done", "failed", "not_attempted", "uncertain"];
+
+/** Whether another run could still change something. */
+export const isOpen = (status) => status === "not_attempted" || status === "uncertain";
+
 export const stepOf = ({ steps }, name) => steps.find(({ step }) => step === name) ?? {};
 
 /** Whether a step needs nothing more. */

@@ -1,5 +1,8 @@
 import { fold } from "./fold.js";
 
+/** For asking the core what is allowed; no such user is ever named in a request. */
+export const NOBODY = "00000000-0000-4000-8000-000000000000";
+
 /** Everybody in the organization, found by address (the first of it) and by id. */
 export async function readMembers(org, signal) {
   const { data } = await org.users.list(undefined, { signal });

@@ -4,8 +4,8 @@ import { refusePolicy, refuseRequest } from "./complain.js";
 import { fold } from "./fold.js";
 import { isMissing } from "./judge.js";
 import { openLedger } from "./ledger.js";
-import { isDone } from "./marks.js";
-import { isLive, readMembers } from "./members.js";
+import { isDone, isOpen, STATUSES } from "./marks.js";
+import { isLive, NOBODY, readMembers } from "./members.js";
 import { readOptions } from "./options.js";
 import { removeOne, STEPS } from "./remove.js";
 import { merge, readReport } from "./resume.js";
@@ -16,12 +16,9 @@ const REPORT = {
   kind: "offboard",
   name: "user",
   steps: STEPS,
-  statuses: ["done", "failed", "not_attempted", "uncertain"],
+  statuses: STATUSES,
 };
 const WIDTH = 3;
-// For asking the core what is allowed; no such user is ever named in a request.
-const NOBODY = "00000000-0000-4000-8000-000000000000";
-const isOpen = (status) => status === "not_attempted" || status === "uncertain";
 const isAddress = (user) => user.includes("@");
 
 export async function offboard(org, user, given, tools) {

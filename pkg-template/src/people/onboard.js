@@ -6,8 +6,8 @@ import { confirm } from "./confirm.js";
 import { dryRun } from "./dry-run.js";
 import { openLedger } from "./ledger.js";
 import { checkAddresses, readPeople } from "./list.js";
-import { arrive } from "./marks.js";
-import { holdsSeat, readMembers } from "./members.js";
+import { arrive, isOpen } from "./marks.js";
+import { holdsSeat, NOBODY, readMembers } from "./members.js";
 import { readOptions } from "./options.js";
 import { registerAll } from "./register.js";
 import { merge, readReport } from "./resume.js";
@@ -31,9 +31,7 @@ const REPORT = {
   ],
 };
 // What another run could still change.
-const isOpen = (status) => status === "queued" || status === "uncertain" || status === "not_attempted";
-// For asking the core about the time of a token; no such user is ever named in a request.
-const NOBODY = "00000000-0000-4000-8000-000000000000";
+const isOpenHere = (status) => status === "queued" || isOpen(status);
 
 export async function onboard(org, people, given, tools) {
   const options = readOptions("onboard", given, tools);
@@ -56,13 +54,13 @@ export async function onboard(org, people, given, tools) {
   const work = { org, run, ledger, options, legacy };
   const members = legacy ? undefined : await readMembers(org, options.signal);
   const { queues, mails } = sort(work, members);
-  if (options.dryRun) return dryRun(work, queues, members, () => run.finish(isOpen));
+  if (options.dryRun) return dryRun(work, queues, members, () => run.finish(isOpenHere));
 
   if (mails) ledger.warn(mails);
   await finishAccounts(work, queues.account, members);
   await registerAll(work, queues.register);
   await confirm(work);
-  return run.finish(isOpen);
+  return run.finish(isOpenHere);
 }
 
 /** The time of the tokens as the core wants it, and what the choice of mails means. */

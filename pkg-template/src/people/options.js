@@ -1,25 +1,12 @@
 // The options of the jobs, read once and checked before anything else happens.
 
+import { abortSignal, flag, func, millis, whole } from "../options/rules.js";
 import { refuseOptions, refusePolicy } from "./complain.js";
 
-const LONGEST = 2 ** 31 - 1;
-
-const whole = (min) => [`a whole number from ${min}`, (v) => Number.isSafeInteger(v) && v >= min];
-const millis = (min) => [
-  `milliseconds from ${min} to ${LONGEST}`,
-  (v) => typeof v === "number" && v >= min && v <= LONGEST,
-];
-const flag = ["a boolean", (v) => typeof v === "boolean"];
-const func = ["a function", (v) => typeof v === "function"];
 const time = ["a Date, RFC 3339 text or milliseconds", (v) => instant(v) !== undefined];
-const signal = [
-  "an AbortSignal",
-  (v) => typeof v?.aborted === "boolean" && typeof v.addEventListener === "function",
-  true,
-];
 const report = ["a report of an earlier run", (v) => typeof v === "object" && v !== null, true];
 
-const SHARED = { dryRun: flag, onProgress: func, signal, resume: report };
+const SHARED = { dryRun: flag, onProgress: func, signal: abortSignal, resume: report };
 const RULES = {
   onboard: {
     ...SHARED,
@@ -31,8 +18,8 @@ const RULES = {
   },
   offboard: { ...SHARED, limits: { removals: whole(0) }, confirmRemovals: whole(0) },
   "tokens.syncAll": { ...SHARED, expiringBefore: time },
-  "tokens.expiring": { before: time, signal },
-  "seats.holders": { signal },
+  "tokens.expiring": { before: time, signal: abortSignal },
+  "seats.holders": { signal: abortSignal },
 };
 
 export function readOptions(call, source, { check, errors, settings }) {

@@ -70,14 +70,13 @@ async function listTokens({ org, run, ledger, options }, i, id) {
 async function deletion({ run, ledger }, i, step, send, { count, open } = {}) {
   const end = await run.write([i], step, send);
   if (!end) return false;
-  const { error, verdict, text } = end;
+  const { error, outcome, text } = end;
   const about = { ...(count ? { count } : {}), ...end.about };
   const gone = error && about.status === 404;
   if (!error || gone) {
     ledger.step(i, step, open ? "not_attempted" : gone ? "already" : "done", about);
     ledger.set(i, { status: step === "remove_user" ? "done" : "not_attempted", reason: undefined });
   } else {
-    const outcome = { refused: "failed", unsent: "not_attempted", uncertain: "uncertain" }[verdict];
     ledger.step(i, step, outcome, about);
     const reason =
       about.status === 409

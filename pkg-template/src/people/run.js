@@ -1,19 +1,19 @@
 // One run over many people: what it may still send, and the write-ahead order of each write.
 
 import { aborted } from "./complain.js";
-import { judge } from "./judge.js";
+import { judge, textOf } from "./judge.js";
 
 const BEFORE = "sent, or about to be, when this was written down";
 
 export function startRun(call, ledger, { signal }, tools) {
-  const { redact = (text) => text, errors, clock = {} } = tools;
-  const now = typeof clock === "function" ? clock : (clock.now ?? Date.now);
+  const { redact, errors } = tools;
+  const now = Date.now;
   const run = {
     ledger,
     signal,
     redact,
     now,
-    sleep: clock.sleep ?? sleep,
+    sleep,
     /** Whether something was sent that changes something. */
     wrote: false,
     /** Why nothing more is sent. */
@@ -59,7 +59,7 @@ export function startRun(call, ledger, { signal }, tools) {
         await ledger.tell(phase, step, places);
       } catch (error) {
         run.failure = error;
-        run.stop(`\`onProgress\` failed: ${redact(String(error?.message ?? error))}`);
+        run.stop(`\`onProgress\` failed: ${textOf(error, redact)}`);
       }
     },
     /** The report, or a throw where nothing was changed and there is nothing to report. */

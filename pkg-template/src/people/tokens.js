@@ -2,7 +2,7 @@
 
 import { isMissing } from "./judge.js";
 import { openLedger } from "./ledger.js";
-import { isDone } from "./marks.js";
+import { isDone, isOpen, STATUSES } from "./marks.js";
 import { isLive, readMembers } from "./members.js";
 import { readOptions } from "./options.js";
 import { readReport } from "./resume.js";
@@ -13,15 +13,14 @@ const REPORT = {
   kind: "sync",
   name: "user",
   steps: ["sync_token"],
-  statuses: ["done", "failed", "not_attempted", "uncertain"],
+  statuses: STATUSES,
 };
 const WIDTH = 4;
-const isOpen = (status) => status === "not_attempted" || status === "uncertain";
 
 export async function expiring(org, given, tools) {
   const { before, signal } = readOptions("tokens.expiring", given, tools);
   const found = [];
-  for (const { user, tokens } of await liveTokens(org, signal, tools)) {
+  for (const { user, tokens } of await liveTokens(org, signal)) {
     for (const token of tokens) if (Date.parse(token.expires_at) < before) found.push({ user, token });
   }
   return found.sort((a, b) => Date.parse(a.token.expires_at) - Date.parse(b.token.expires_at));
@@ -34,7 +33,7 @@ export async function syncAll(org, given, tools) {
   const done = earlier.filter(({ status }) => status === "done");
   const known = new Set(done.map(({ user }) => user));
   const entries = [];
-  for (const { user, tokens } of await liveTokens(org, signal, tools)) {
+  for (const { user, tokens } of await liveTokens(org, signal)) {
     // The call names a user and not a token: what counts is the one that lasts longest.
     const last = Math.max(...tokens.map(({ expires_at }) => Date.parse(expires_at)));
     if (tokens.length === 0 || !(last < expiringBefore) || known.has(user.id)) continue;
@@ -59,18 +58,15 @@ async function syncOne({ org, run, ledger, signal }, i) {
   const { id } = ledger.entries[i];
   const end = await run.write([i], "sync_token", () => org.tokens.sync(id, undefined, { signal }));
   if (!end) return;
-  const { error, verdict, about, text } = end;
-  const outcome = !error
-    ? "done"
-    : { refused: "failed", unsent: "not_attempted", uncertain: "uncertain" }[verdict];
+  const { error, outcome = "done", about, text } = end;
   ledger.step(i, "sync_token", outcome, about);
   ledger.set(i, { status: outcome, reason: error && text });
   await run.told([i], "sync_token");
 }
 
 /** Everybody with their live tokens. Somebody who left while this was read has none. */
-async function liveTokens(org, signal, { clock }) {
-  const now = typeof clock === "function" ? clock() : (clock?.now?.() ?? Date.now());
+async function liveTokens(org, signal) {
+  const now = Date.now();
   const members = await readMembers(org, signal);
   const found = members.all.map(({ id, email }) => ({ user: { id, email: email ?? null }, tokens: [] }));
   await pool(found, WIDTH, async (one) => {
