@@ -5,8 +5,9 @@ import { createCore } from "./core-loader.js";
 import { RolecallError } from "./errors.js";
 import { late } from "./late.js";
 import { RULES } from "./options/call.js";
-import { any, flag } from "./options/check.js";
+import { any, flag } from "./options/rules.js";
 import { race } from "./race.js";
+import { parseRedacted } from "./redact.js";
 
 /** What the clients of an API that has rules have beside others. `load` gives the work itself when it is first needed. */
 export const withRules = (load) => ({
@@ -23,7 +24,7 @@ export const withRules = (load) => ({
       known = { cause };
     }
     // Without names, of which each would stand in every page.
-    const tools = [createCore, runCall, race, RolecallError];
+    const tools = [createCore, runCall, race, RolecallError, late, parseRedacted];
     return async (plan) => (await late(load())).preflight(client, call, request, known, plan, tools);
   },
 });

@@ -22,7 +22,6 @@ const people = ([call, count]) => ({
         errors: { RolecallError },
         settings,
         redact: (text) => redactor()(text),
-        clock: Date.now,
       };
       return work[call.split(".").pop()](org, ...args, tools);
     },

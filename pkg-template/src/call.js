@@ -5,7 +5,8 @@ import { APIConnectionTimeoutError, APIUserAbortError, UncertainOutcomeError } f
 import { contractError, toError } from "./failure.js";
 import { exchange } from "./fetch.js";
 import { late } from "./late.js";
-import { LONGEST, refuse } from "./options/check.js";
+import { refuse } from "./options/check.js";
+import { LONGEST } from "./options/rules.js";
 import { ABORTED, race, TIME_OUT } from "./race.js";
 import { parseRedacted } from "./redact.js";
 import { askToken } from "./token.js";

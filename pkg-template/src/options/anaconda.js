@@ -6,8 +6,9 @@ import { contractError } from "../failure.js";
 import { late } from "../late.js";
 import { tokenURLs } from "../token-urls.js";
 import { readURL } from "./base-url.js";
-import { complain, exclude, flag, oneOf, readFields, secret, show, text } from "./check.js";
+import { complain, exclude, readFields, show } from "./check.js";
 import { checkCredential } from "./credential.js";
+import { flag, oneOf, secret, text } from "./rules.js";
 import { kindOfToken, readShared, SHARED, stringOrFunction, url } from "./shared.js";
 
 const DEFAULT_BASE = "https://anaconda.com/api/v1";

@@ -1,7 +1,8 @@
 // The options of `new AnthropicAdmin(…)`, read once and checked without the core.
 
-import { complain, exclude, flag, oneOf, readFields, secret, show, text, whole } from "./check.js";
+import { complain, exclude, readFields, show } from "./check.js";
 import { checkCredential, isForeign } from "./credential.js";
+import { flag, oneOf, secret, text, whole } from "./rules.js";
 import { kindOfToken, listOfStrings, readShared, SHARED, stringOrFunction } from "./shared.js";
 
 const RULES = /* @__PURE__ */ (() => ({

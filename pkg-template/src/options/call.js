@@ -1,15 +1,11 @@
 // The options of one call.
 
-import { any, millis, notHere, readFields, refuse, whole } from "./check.js";
+import { readFields, refuse } from "./check.js";
 import { readHeaders } from "./headers.js";
-
-const isSignal = (v) =>
-  typeof v?.aborted === "boolean" &&
-  typeof v.addEventListener === "function" &&
-  typeof v.removeEventListener === "function";
+import { abortSignal, any, millis, notHere, whole } from "./rules.js";
 
 export const RULES = /* @__PURE__ */ (() => ({
-  signal: ["an AbortSignal", isSignal, true],
+  signal: abortSignal,
   timeout: millis(1),
   deadline: millis(1),
   maxRetries: whole(0, 100),

@@ -93,26 +93,3 @@ export function readFields(rules, source, path, issues) {
   }
   return values;
 }
-
-// setTimeout takes no more: a longer wait would end at once.
-export const LONGEST = 2 ** 31 - 1;
-
-const ofType = (type) => [`a ${type}`, (v) => typeof v === type];
-export const flag = /* @__PURE__ */ ofType("boolean");
-export const text = /* @__PURE__ */ ofType("string");
-export const func = /* @__PURE__ */ ofType("function");
-export const any = ["", () => true];
-export const notHere = ["left out", (v) => v === false || v === null];
-export const whole = (min, max = Number.MAX_SAFE_INTEGER) => [
-  `a whole number from ${min}${max < LONGEST ? ` to ${max}` : ""}`,
-  (v) => Number.isInteger(v) && v >= min && v <= max,
-];
-export const millis = (min) => [
-  `milliseconds from ${min} to ${LONGEST}`,
-  (v) => typeof v === "number" && v >= min && v <= LONGEST,
-];
-export const oneOf = (...values) => [
-  `one of ${values.map((v) => `\`${v}\``).join(", ")}`,
-  (v) => values.includes(v),
-];
-export const secret = ([expected, fits]) => [expected, fits, true];

@@ -1,10 +1,8 @@
 // Headers a person adds: names and values a runtime would refuse are refused here, by name.
 
 import { complain, readPlain, show } from "./check.js";
+import { NAME, VALUE } from "./header-form.js";
 
-const NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-// Latin-1 without control characters; a tab is allowed inside.
-const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 const RUNTIMES =
   /^(host|te|trailer|upgrade|via|expect|connection|keep-alive|cookie2?|set-cookie|(content|transfer|accept)-encoding|content-(length|type)|(proxy|sec)-.*)$/;
 

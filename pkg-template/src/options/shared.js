@@ -1,23 +1,10 @@
 // The options that the clients of all APIs have.
 
 import { checkScheme, readURL } from "./base-url.js";
-import {
-  any,
-  complain,
-  flag,
-  func,
-  millis,
-  notHere,
-  oneOf,
-  refuse,
-  secret,
-  show,
-  suggest,
-  text,
-  whole,
-} from "./check.js";
+import { complain, refuse, show, suggest } from "./check.js";
 import { checkBrowser, checkCredential } from "./credential.js";
 import { readHeaders } from "./headers.js";
+import { any, flag, func, millis, notHere, oneOf, secret, text, whole } from "./rules.js";
 
 export const stringOrFunction = ["a string or a function", (v) => /string|function/.test(typeof v)];
 export const listOfStrings = [

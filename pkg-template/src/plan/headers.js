@@ -1,13 +1,11 @@
 // The headers of a plan: those that this client sends, and harmless ones beside them.
 
 import { reserved, reservedBeginnings } from "../generated/plans.js";
+import { NAME, VALUE } from "../options/header-form.js";
 import { shown } from "./issues.js";
 import { given, members, textOf } from "./text.js";
 
 const JSON_TYPE = "application/json";
-const NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-// Latin-1 without control characters; a tab is allowed.
-const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 // Headers about which the client alone decides.
 const OURS = /^(accept$|content-type$|anthropic-)/;
 

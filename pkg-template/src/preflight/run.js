@@ -12,8 +12,8 @@ import { isRuled, readFor } from "./reads.js";
  * the rules.
  */
 export const preflightWith = (loadLate) => async (client, call, request, known, plan, given) => {
-  const [createCore, runCall, race, RolecallError] = given;
-  const tools = { loadLate, createCore, runCall, RolecallError };
+  const [createCore, runCall, race, RolecallError, late, parseRedacted] = given;
+  const tools = { loadLate, createCore, runCall, RolecallError, late, parseRedacted };
   if (!isRuled(call)) return plan ? undefined : runCall(client, call, request);
   if (plan) {
     plan.warnings.push(...(await check(client, call, request, known, tools)));
@@ -44,10 +44,10 @@ export const preflightWith = (loadLate) => async (client, call, request, known, 
 
 /** The warnings; throws what the rules refuse, and what fails while it is found out. */
 async function check(client, call, request, known, tools) {
-  const { runCall, RolecallError } = tools;
+  const { runCall, RolecallError, late, parseRedacted } = tools;
   const glue = await client.core.get();
   const { name, input, refusal } = request.plan
-    ? (await import("../plan/read.js")).readPlan(client, glue, request)
+    ? (await late(import("../plan/read.js"))).readPlan(client, glue, request)
     : request;
   // What is wrong with the call itself, it says when it is made.
   if (refusal || client.handle(glue).plan(name, input).startsWith('{"error"')) return [];
@@ -67,9 +67,7 @@ async function check(client, call, request, known, tools) {
   const snapshot = known || JSON.stringify(await readFor(call, params, read));
   const { organizationType } = client.settings;
   const args = JSON.stringify([call, params, organizationType ? { organizationType } : {}]);
-  const redact = client.redactor();
-  const parseClean = (text) =>
-    JSON.parse(text, (_, value) => (typeof value === "string" ? redact(value) : value));
+  const parseClean = (text) => parseRedacted(text, client.redactor());
   const rules = await load(client, tools);
   const { issues, warnings } = ask(rules, "preflight", args, snapshot, call, parseClean, tools);
   if (issues.length === 0) return warnings;
