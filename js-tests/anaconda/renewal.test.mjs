@@ -2,14 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { answer, clock, denied, emulate, grant, ok, PAIRS, start, throws } from "./lib/org.mjs";
-
-const list = ok({ items: [] });
-const numbered = (lives = []) => {
-  let count = 0;
-  return () => grant(`tok-${++count}`, { life: lives[count - 1] ?? 900 })();
-};
-const used = (calls) => calls.map(({ authorization }) => authorization.replace("Bearer ", ""));
-const many = (org, count = 200) => Array.from({ length: count }, () => org.users.list());
+import { list, many, numbered, used } from "./lib/storm.mjs";
 
 describe("by the clock", () => {
   test("60 seconds before the end, not sooner", async (t) => {

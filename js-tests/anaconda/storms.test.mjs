@@ -9,20 +9,12 @@ import {
   denied,
   emulate,
   grant,
-  ok,
   PAIRS,
   quietly,
   start,
   wait,
 } from "./lib/org.mjs";
-
-const list = ok({ items: [] });
-const numbered = (lives = []) => {
-  let count = 0;
-  return () => grant(`tok-${++count}`, { life: lives[count - 1] ?? 900 })();
-};
-const used = (calls) => calls.map(({ authorization }) => authorization.replace("Bearer ", ""));
-const many = (org, count = 200) => Array.from({ length: count }, () => org.users.list());
+import { list, many, numbered, used } from "./lib/storm.mjs";
 
 describe("token storms", () => {
   test("200 first calls: one token request", async () => {

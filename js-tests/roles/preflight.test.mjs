@@ -17,17 +17,9 @@ import {
   throws,
   wait,
 } from "../client/lib/package.mjs";
-import { snapshot } from "./lib/organization.mjs";
+import { snapshot, user } from "./lib/organization.mjs";
 
 const member = (workspace_role) => ({ workspace_id: "wrkspc_1", workspace_role });
-const user = (id, role) => ({
-  id,
-  type: "user",
-  email: `${id}@example.com`,
-  name: id,
-  role,
-  added_at: "2026-01-01T00:00:00Z",
-});
 const raise = (client, options) =>
   client.workspaces.members.update("user_admin", member("workspace_user"), options);
 

@@ -15,7 +15,8 @@ export const person = (role, ...rows) => ({
   memberships: rows.map(([workspace, given]) => row("user_1", workspace, given, true)),
 });
 
-const user = (id, role) => ({
+/** Somebody in the organization. */
+export const user = (id, role) => ({
   id,
   type: "user",
   email: `${id}@example.com`,
