@@ -1,6 +1,6 @@
 //! `derive(Endpoint)`: the parameters of one call and everything said about it.
 
-use crate::read;
+use crate::{read, rule};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::parse::{Parse, ParseStream};
@@ -145,7 +145,7 @@ fn after_equals<T: Parse>(input: ParseStream) -> Result<T> {
 
 pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     let fields = read::named_fields(input)?;
-    let (mut head, mut create, mut warning, mut rules) = (None, None, quote!(None), Vec::new());
+    let (mut head, mut create, mut warning) = (None, None, quote!(None));
     for attribute in &input.attrs {
         if attribute.path().is_ident("endpoint") {
             head = Some(attribute.parse_args::<Head>()?);
@@ -154,20 +154,9 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
         } else if attribute.path().is_ident("warning") {
             let text: LitStr = attribute.parse_args()?;
             warning = quote!(Some(#text));
-        } else if attribute.path().is_ident("exclusive") {
-            let names = read::field_names(attribute, &fields)?;
-            rules.push(quote!(::rolecall::contract::shape::Rule::Exclusive(&[#(#names),*])));
-        } else if attribute.path().is_ident("distinct") {
-            let names = read::field_names(attribute, &fields)?;
-            rules.push(quote!(::rolecall::contract::shape::Rule::Distinct(#(#names),*)));
-        } else if attribute.path().is_ident("either") {
-            let names = read::field_names(attribute, &fields)?;
-            let [field, flag] = names.as_slice() else {
-                return Err(syn::Error::new(attribute.span(), "expected `either(field, flag)`"));
-            };
-            rules.push(quote!(::rolecall::contract::shape::Rule::Either { field: #field, flag: #flag }));
         }
     }
+    let rules = rule::all(&input.attrs, &fields)?;
     let Some(head) = head else {
         return Err(syn::Error::new(input.span(), "expected `#[endpoint(METHOD \"/path\", …)]`"));
     };
@@ -224,7 +213,12 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
 
 /// The variant of `Returns` behind a type: a page, a whole list, nothing, anything, or one object.
 fn returns(ty: &Type) -> TokenStream {
-    for (name, paging) in [("Page", quote!(IdCursor)), ("Items", quote!(Items))] {
+    for (name, paging) in [
+        ("Page", quote!(IdCursor)),
+        ("Items", quote!(Items)),
+        ("TokenPage", quote!(Token)),
+        ("ReportPage", quote!(Report)),
+    ] {
         let kind = Ident::new(name, ty.span());
         if let Some(item) = read::generic(ty, name) {
             return quote!(Page(
@@ -285,7 +279,8 @@ fn repeat(head: &Head, create: Option<&Create>) -> Result<TokenStream> {
     };
     let look = match (&create.look, &create.key) {
         (Some(look), Some(key)) => {
-            let text = |idents: &[Ident]| idents.iter().map(Ident::to_string).collect::<Vec<_>>();
+            let plain = |ident: &Ident| ident.to_string().trim_start_matches("r#").to_owned();
+            let text = |idents: &[Ident]| idents.iter().map(plain).collect::<Vec<_>>();
             let (pass, equal, key) = (text(&create.pass), text(&create.equal), key.to_string());
             let fixed = create.fixed.iter().map(|(name, value)| {
                 let name = name.to_string();

@@ -9,16 +9,18 @@ mod choice;
 mod endpoint;
 mod model;
 mod read;
+mod rule;
 
-/// A JSON object: `#[model(type = "invite")]` adds its fixed `type`,
-/// `#[member_of(field, list)]` a rule over two fields.
-#[proc_macro_derive(Model, attributes(model, member_of))]
+/// A JSON object: `#[model(type = "invite")]` adds its fixed `type`; rules over more than one
+/// field as for calls.
+#[proc_macro_derive(Model, attributes(model, exclusive, member_of, needs))]
 pub fn derive_model(input: TokenStream) -> TokenStream {
     finish(model::derive(&parse_macro_input!(input as DeriveInput)))
 }
 
-/// A union of models told apart by `type`: one variant a model.
-#[proc_macro_derive(Variants)]
+/// A union of models told apart by `type`: one variant a model; with `#[shorthand]` a request may
+/// give the word of the `type` alone.
+#[proc_macro_derive(Variants, attributes(shorthand))]
 pub fn derive_variants(input: TokenStream) -> TokenStream {
     finish(model::derive_variants(&parse_macro_input!(input as DeriveInput)))
 }
@@ -34,7 +36,9 @@ pub fn derive_choice(input: TokenStream) -> TokenStream {
 /// parameters, each marked `#[segment]`, `#[query]` or `#[body]`.
 #[proc_macro_derive(
     Endpoint,
-    attributes(endpoint, create, exclusive, distinct, either, warning, segment, query, body)
+    attributes(
+        endpoint, create, warning, segment, query, body, exclusive, distinct, either, needs, span, most_with
+    )
 )]
 pub fn derive_endpoint(input: TokenStream) -> TokenStream {
     finish(endpoint::derive(&parse_macro_input!(input as DeriveInput)))

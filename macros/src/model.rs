@@ -1,6 +1,6 @@
 //! `derive(Model)` and `derive(Variants)`.
 
-use crate::read;
+use crate::{read, rule};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Data, DeriveInput, Fields, LitStr, Result, Token, spanned::Spanned};
@@ -9,7 +9,6 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
     let fields = read::named_fields(input)?;
     let place = quote!(Inside);
     let mut constants: Vec<TokenStream> = fields.iter().map(|field| read::field(field, &place)).collect();
-    let mut rules = Vec::new();
     for attribute in &input.attrs {
         if attribute.path().is_ident("model") {
             let word = attribute.parse_args_with(|stream: syn::parse::ParseStream| {
@@ -28,14 +27,9 @@ pub fn derive(input: &DeriveInput) -> Result<TokenStream> {
                     doc: #doc,
                 }
             });
-        } else if attribute.path().is_ident("member_of") {
-            let names = read::field_names(attribute, &fields)?;
-            let [field, list] = names.as_slice() else {
-                return Err(syn::Error::new(attribute.span(), "expected `member_of(field, list)`"));
-            };
-            rules.push(quote!(::rolecall::contract::shape::Rule::MemberOf { field: #field, list: #list }));
         }
     }
+    let rules = rule::all(&input.attrs, &fields)?;
     let (ident, name, doc) = (&input.ident, input.ident.to_string(), read::doc_field(&input.attrs));
     Ok(quote! {
         impl ::rolecall::contract::shape::Model for #ident {
@@ -70,6 +64,7 @@ pub fn derive_variants(input: &DeriveInput) -> Result<TokenStream> {
             }
         }
     }
+    let shorthand = input.attrs.iter().any(|attribute| attribute.path().is_ident("shorthand"));
     let (ident, name) = (&input.ident, input.ident.to_string());
     Ok(quote! {
         impl ::rolecall::contract::shape::Shaped for #ident {
@@ -78,6 +73,7 @@ pub fn derive_variants(input: &DeriveInput) -> Result<TokenStream> {
                     #[cfg(not(target_arch = "wasm32"))]
                     name: #name,
                     objects: &[#(#objects),*],
+                    shorthand: #shorthand,
                 });
         }
     })

@@ -114,6 +114,7 @@ fn with_credential(
     let kinds = settings.0.get("kinds").map(Input::items).unwrap_or_default();
     let reason = match settings.text("credential") {
         "none" if settings.flag("defaultBase") => Some(&reasons::NO_CREDENTIAL),
+        "api_key" if credential == Credential::OAuth => Some(&reasons::OTHER_CREDENTIAL),
         "grants" if credential != Credential::None => kinds
             .iter()
             .all(|kind| kind.as_str() != Some(kind_name(credential)))

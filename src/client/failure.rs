@@ -67,6 +67,7 @@ impl Failure {
             Credential::Service => {
                 ("a token of a service account", "a service account's `clientId` and `clientSecret`")
             }
+            Credential::OAuth => ("an OAuth token with the scope `org:admin`", "`authToken`"),
             _ => ("an admin key or an OAuth token", "`apiKey` or `authToken`"),
         };
         let more = fill("%, or a proxy's address as `baseURL`", &[options]);

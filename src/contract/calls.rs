@@ -73,6 +73,10 @@ pub enum Paging {
     IdCursor,
     /// The whole list at once in `items`; a bare array or a bare object is read, too.
     Items,
+    /// `page`, answered by `next_page`: opaque and bound to the other parameters.
+    Token,
+    /// As [`Paging::Token`], and the answer also says `has_more`.
+    Report,
 }
 
 /// What may be done after a failure that leaves open whether the server acted.
@@ -118,6 +122,8 @@ pub struct Look {
 pub enum Credential {
     /// An Admin API key or an OAuth bearer token.
     Any,
+    /// An OAuth bearer token with the scope `org:admin`; Admin API keys are refused.
+    OAuth,
     /// A token of an organization admin.
     Admin,
     /// A token of a service account.

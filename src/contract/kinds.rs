@@ -81,6 +81,42 @@ impl Shaped for Timestamp {
     const SHAPE: Shape = text(0, u32::MAX, Form::Timestamp);
 }
 
+/// Lower-case letters, digits and hyphens, 1 to 255 of them.
+pub struct Slug;
+impl Shaped for Slug {
+    const SHAPE: Shape = text(1, 255, Form::Slug);
+}
+
+/// An amount of money as digits, in the minor unit of its currency.
+pub struct MinorUnits;
+impl Shaped for MinorUnits {
+    const SHAPE: Shape = text(0, u32::MAX, Form::Digits);
+}
+
+/// The address of an OpenID issuer.
+pub struct IssuerUrl;
+impl Shaped for IssuerUrl {
+    const SHAPE: Shape = text(1, u32::MAX, Form::IssuerUrl);
+}
+
+/// A calendar date such as `2026-11-21`.
+pub struct Date;
+impl Shaped for Date {
+    const SHAPE: Shape = Shape::Date("");
+}
+
+/// `false`, and nothing else.
+pub struct OnlyFalse;
+impl Shaped for OnlyFalse {
+    const SHAPE: Shape = Shape::False;
+}
+
+/// A text `dimension:value` with a dimension of `T`.
+pub struct Filter<T>(PhantomData<T>);
+impl<T: Words> Shaped for Filter<T> {
+    const SHAPE: Shape = Shape::Filter(T::CHOICE);
+}
+
 /// A whole number from `MIN` to `MAX`.
 pub struct Integer<const MIN: i32, const MAX: i32>;
 impl<const MIN: i32, const MAX: i32> Shaped for Integer<MIN, MAX> {
@@ -142,6 +178,18 @@ impl<T: Shaped> Shaped for Tags<T> {
     const SHAPE: Shape = Shape::Map(&Map { value: T::SHAPE, reserved_prefix: "anthropic" });
 }
 
+/// An object with free keys.
+pub struct Free<T>(PhantomData<T>);
+impl<T: Shaped> Shaped for Free<T> {
+    const SHAPE: Shape = Shape::Map(&Map { value: T::SHAPE, reserved_prefix: "" });
+}
+
+/// A list of at least `MIN` items.
+pub struct AtLeast<const MIN: u32, T>(PhantomData<T>);
+impl<const MIN: u32, T: Shaped> Shaped for AtLeast<MIN, T> {
+    const SHAPE: Shape = Shape::List(&List { item: T::SHAPE, min: MIN, max: u32::MAX });
+}
+
 /// A list of `T` or the word `unrestricted`.
 pub struct ListOrUnrestricted<T>(PhantomData<T>);
 impl<T: Shaped> Shaped for ListOrUnrestricted<T> {
@@ -174,6 +222,39 @@ impl<T: Model> Model for Items<T> {
         rules: &[],
         #[cfg(not(target_arch = "wasm32"))]
         doc: "A whole list.",
+    };
+}
+
+/// A page of `T` with a page token (API reference, "Pagination").
+pub struct TokenPage<T>(PhantomData<T>);
+impl<T: Model> Model for TokenPage<T> {
+    const OBJECT: &'static Object = &Object {
+        #[cfg(not(target_arch = "wasm32"))]
+        name: "TokenPage",
+        fields: &[
+            envelope("data", Shape::List(&List { item: Shape::Object(T::OBJECT), min: 0, max: u32::MAX })),
+            envelope("next_page", <Nullable<Str> as Shaped>::SHAPE),
+        ],
+        rules: &[],
+        #[cfg(not(target_arch = "wasm32"))]
+        doc: "A page of a list.",
+    };
+}
+
+/// A page of a report: a page token, and whether there is more.
+pub struct ReportPage<T>(PhantomData<T>);
+impl<T: Model> Model for ReportPage<T> {
+    const OBJECT: &'static Object = &Object {
+        #[cfg(not(target_arch = "wasm32"))]
+        name: "ReportPage",
+        fields: &[
+            envelope("data", Shape::List(&List { item: Shape::Object(T::OBJECT), min: 0, max: u32::MAX })),
+            envelope("has_more", Shape::Flag),
+            envelope("next_page", <Nullable<Str> as Shaped>::SHAPE),
+        ],
+        rules: &[],
+        #[cfg(not(target_arch = "wasm32"))]
+        doc: "A page of a report.",
     };
 }
 

@@ -71,6 +71,7 @@ fn endpoint(out: &mut String, endpoint: &Endpoint) {
         Credential::Admin => 1,
         Credential::Service => 2,
         Credential::None => 3,
+        Credential::OAuth => 4,
     };
     number(out, method | credential << 2);
     number(out, usize::from(*dialects) | usize::from(*named) << 2);
@@ -82,7 +83,13 @@ fn endpoint(out: &mut String, endpoint: &Endpoint) {
             object(out, one, Side::Answer);
         }
         Returns::Page(envelope, paging) => {
-            number(out, if *paging == Paging::IdCursor { 1 } else { 2 });
+            let paging = match paging {
+                Paging::IdCursor => 1,
+                Paging::Items => 2,
+                Paging::Token => 5,
+                Paging::Report => 6,
+            };
+            number(out, paging);
             object(out, envelope, Side::Answer);
         }
         Returns::Nothing => number(out, 3),
@@ -142,21 +149,18 @@ fn object(out: &mut String, object: &Object, side: Side) {
     }
     number(out, rules.len());
     for rule in *rules {
-        match rule {
-            Rule::Exclusive(names) => texts(out, names),
-            Rule::Distinct(name) => texts(out, &[name]),
-            Rule::MemberOf { field, list } => {
-                number(out, 0);
-                text(out, field);
-                text(out, list);
-            }
-            Rule::Either { field, flag } => {
-                number(out, 0);
-                text(out, "");
-                text(out, field);
-                text(out, flag);
-            }
-        }
+        let (kind, names, most): (_, &[&str], _) = match rule {
+            Rule::Exclusive(names) => (0, names, 0),
+            Rule::Needs(names) => (1, names, 0),
+            Rule::Distinct(name) => (2, &[name], 0),
+            Rule::MemberOf { field, list } => (2, &[field, list], 0),
+            Rule::Either { field, flag } => (3, &[field, flag], 0),
+            Rule::Span { from, until, days } => (4, &[from, until], *days),
+            Rule::MostWith { field, by, word, max } => (4, &[field, by, word], *max),
+        };
+        number(out, kind);
+        texts(out, names);
+        number(out, most as usize);
     }
 }
 
@@ -164,7 +168,9 @@ fn shape(out: &mut String, shape: &Shape, side: Side) {
     // Of an answer only the kind is checked: bounds, forms, words and prefixes stay behind.
     let shape = match shape {
         secret if secret.is_secret() => secret,
-        Shape::Text(_) | Shape::Choice(_) | Shape::Id(_) if side == Side::Answer => &<Str as Shaped>::SHAPE,
+        Shape::Text(_) | Shape::Choice(_) | Shape::Id(_) | Shape::Date(_) if side == Side::Answer => {
+            &<Str as Shaped>::SHAPE
+        }
         shape => shape,
     };
     match *shape {
@@ -182,59 +188,71 @@ fn shape(out: &mut String, shape: &Shape, side: Side) {
                 Form::Segment => 6,
                 Form::ServiceName => 7,
                 Form::Secret => 8,
+                Form::Slug => 9,
+                Form::Digits => 10,
+                Form::IssuerUrl => 11,
             };
             number(out, form);
             number(out, min as usize);
             most(out, max);
         }
-        Shape::Count => number(out, 20),
+        Shape::Count => number(out, 23),
+        Shape::Date(earliest) => {
+            number(out, 26);
+            text(out, earliest);
+        }
+        Shape::False => number(out, 27),
+        Shape::Filter(dimensions) => {
+            number(out, 28);
+            self::choice(out, dimensions);
+        }
         Shape::Ours(inner) => {
-            number(out, 21);
+            number(out, 24);
             self::shape(out, inner, side);
         }
         Shape::Integer { min, max } => {
-            number(out, 9);
+            number(out, 12);
             // No bound of these APIs is negative.
             number(out, usize::try_from(min).unwrap_or_default());
             number(out, usize::try_from(max).unwrap_or_default());
         }
-        Shape::Number => number(out, 10),
-        Shape::Flag => number(out, 11),
+        Shape::Number => number(out, 13),
+        Shape::Flag => number(out, 14),
         Shape::Word(word) => {
-            number(out, 12);
+            number(out, 15);
             text(out, word);
         }
         Shape::Choice(choice) => {
-            number(out, 13);
+            number(out, 16);
             self::choice(out, choice);
         }
         Shape::Id(id) => {
-            number(out, 14);
+            number(out, 17);
             let IdKind { name: _, prefixes } = id;
             texts(out, prefixes);
         }
         Shape::Object(object) => {
-            number(out, 15);
+            number(out, 18);
             self::object(out, object, side);
         }
         Shape::List(list) => {
-            number(out, 16);
+            number(out, 19);
             self::list(out, list, side);
         }
         Shape::ListOrWord(list, word) => {
-            number(out, 17);
+            number(out, 20);
             self::list(out, list, side);
             text(out, word);
         }
         Shape::Map(Map { value, reserved_prefix }) => {
-            number(out, 18);
+            number(out, 21);
             text(out, reserved_prefix);
             self::shape(out, value, side);
         }
-        Shape::Variants(Variants { name: _, objects }) => {
-            number(out, 19);
+        Shape::Variants(&Variants { name: _, objects, shorthand }) => {
+            number(out, if shorthand && side == Side::Request { 25 } else { 22 });
             number(out, objects.len());
-            for object in *objects {
+            for object in objects {
                 self::object(out, object, side);
             }
         }

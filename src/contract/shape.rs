@@ -45,6 +45,12 @@ pub enum Shape {
     Count,
     /// A value whose bounds are this client's own rule, and said to be so.
     Ours(&'static Shape),
+    /// A calendar date `YYYY-MM-DD`, not before this one; any where it is empty.
+    Date(&'static str),
+    /// `false`, the one value that is accepted.
+    False,
+    /// A text `dimension:value` with one of these dimensions.
+    Filter(&'static Choice),
 }
 
 impl Shape {
@@ -57,6 +63,8 @@ impl Shape {
     pub fn kind_name(&self) -> &'static str {
         match self {
             Self::Text(_) | Self::Word(_) | Self::Choice(_) | Self::Id(_) => "text",
+            Self::Date(_) | Self::Filter(_) => "text",
+            Self::False => "`false`",
             Self::Integer { .. } => "a whole number",
             Self::Number => "a number",
             Self::Flag => "`true` or `false`",
@@ -98,6 +106,12 @@ pub enum Form {
     ServiceName,
     /// A secret that a server gives away once.
     Secret,
+    /// Lower-case letters, digits and hyphens.
+    Slug,
+    /// Decimal digits: a whole number of minor units of a currency.
+    Digits,
+    /// An address of an OpenID issuer: https, port 443, a host name.
+    IssuerUrl,
 }
 
 /// A named list of words.
@@ -248,7 +262,7 @@ pub struct List {
 pub struct Map {
     /// Shape of each value.
     pub value: Shape,
-    /// A key must not start with this.
+    /// A key must not start with this; nothing is reserved where it is empty.
     pub reserved_prefix: &'static str,
 }
 
@@ -260,9 +274,20 @@ pub struct Variants {
     pub name: &'static str,
     /// The known objects; each has a `type` field with a [`Shape::Word`].
     pub objects: &'static [&'static Object],
+    /// Whether a request may give the word of the `type` alone, in place of the object.
+    pub shorthand: bool,
 }
 
 impl Variants {
+    /// The words of the `type`s.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.objects.iter().filter_map(|object| match object.field("type")?.shape {
+            Shape::Word(word) => Some(word),
+            _ => None,
+        })
+    }
+
     /// The object whose `type` is that word.
     pub fn named(&self, word: Option<&str>) -> Option<&'static Object> {
         for object in self.objects {
@@ -295,6 +320,29 @@ pub enum Rule {
         field: &'static str,
         /// The flag.
         flag: &'static str,
+    },
+    /// One of these fields at least says something: a value other than `null`, `false`, an empty
+    /// text or object, or the wildcard `*` alone.
+    Needs(&'static [&'static str]),
+    /// The date `until` comes with `from` only, and at most so many days after it.
+    Span {
+        /// The first date.
+        from: &'static str,
+        /// The date after the last one.
+        until: &'static str,
+        /// Most days between them.
+        days: u32,
+    },
+    /// The number `field` is at most `max` where `by` is that word; where it is absent, if the word is empty.
+    MostWith {
+        /// The number.
+        field: &'static str,
+        /// The field that decides.
+        by: &'static str,
+        /// Its word.
+        word: &'static str,
+        /// Largest allowed value.
+        max: u32,
     },
 }
 

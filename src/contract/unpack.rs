@@ -89,6 +89,8 @@ impl Reader {
             1 => Returns::Page(self.object(), Paging::IdCursor),
             2 => Returns::Page(self.object(), Paging::Items),
             3 => Returns::Nothing,
+            5 => Returns::Page(self.object(), Paging::Token),
+            6 => Returns::Page(self.object(), Paging::Report),
             _ => Returns::Anything,
         };
         let repeat = match self.number() {
@@ -114,7 +116,8 @@ impl Reader {
                 0 => Credential::Any,
                 1 => Credential::Admin,
                 2 => Credential::Service,
-                _ => Credential::None,
+                3 => Credential::None,
+                _ => Credential::OAuth,
             },
             dialects: Dialects(ages as u8 & 3),
             named: ages >> 2 != 0,
@@ -162,13 +165,17 @@ impl Reader {
                 doc: "",
             }
         });
-        let rules = self.list(|reader| match reader.list(Self::text) {
-            [] => match reader.text() {
-                "" => Rule::Either { field: reader.text(), flag: reader.text() },
-                field => Rule::MemberOf { field, list: reader.text() },
-            },
-            [name] => Rule::Distinct(name),
-            names => Rule::Exclusive(names),
+        let rules = self.list(|reader| {
+            let (kind, names, most) = (reader.number(), reader.list(Self::text), reader.number() as u32);
+            match (kind, names) {
+                (1, _) => Rule::Needs(names),
+                (2, [name]) => Rule::Distinct(name),
+                (2, [field, list]) => Rule::MemberOf { field, list },
+                (3, [field, flag]) => Rule::Either { field, flag },
+                (_, [from, until]) if kind > 3 => Rule::Span { from, until, days: most },
+                (_, [field, by, word]) if kind > 3 => Rule::MostWith { field, by, word, max: most },
+                _ => Rule::Exclusive(names),
+            }
         });
         keep(object(fields, rules))
     }
@@ -176,7 +183,7 @@ impl Reader {
     fn shape(&mut self) -> Shape {
         match self.number() {
             1 => Shape::Nullable(keep(self.shape())),
-            form @ 2..=8 => Shape::Text(Text {
+            form @ 2..=11 => Shape::Text(Text {
                 min: self.number() as u32,
                 max: self.most(),
                 form: match form {
@@ -186,30 +193,37 @@ impl Reader {
                     5 => Form::Timestamp,
                     6 => Form::Segment,
                     7 => Form::ServiceName,
-                    _ => Form::Secret,
+                    8 => Form::Secret,
+                    9 => Form::Slug,
+                    10 => Form::Digits,
+                    _ => Form::IssuerUrl,
                 },
             }),
-            9 => Shape::Integer { min: self.number() as i32, max: self.number() as i32 },
-            10 => Shape::Number,
-            11 => Shape::Flag,
-            12 => Shape::Word(self.text()),
-            13 => Shape::Choice(keep(self.choice())),
-            14 => Shape::Id(keep(IdKind {
+            12 => Shape::Integer { min: self.number() as i32, max: self.number() as i32 },
+            13 => Shape::Number,
+            14 => Shape::Flag,
+            15 => Shape::Word(self.text()),
+            16 => Shape::Choice(keep(self.choice())),
+            17 => Shape::Id(keep(IdKind {
                 #[cfg(not(target_arch = "wasm32"))]
                 name: "",
                 prefixes: self.list(Self::text),
             })),
-            15 => Shape::Object(self.object()),
-            16 => Shape::List(keep(self.list_shape())),
-            17 => Shape::ListOrWord(keep(self.list_shape()), self.text()),
-            18 => Shape::Map(keep(Map { reserved_prefix: self.text(), value: self.shape() })),
-            19 => Shape::Variants(keep(Variants {
+            18 => Shape::Object(self.object()),
+            19 => Shape::List(keep(self.list_shape())),
+            20 => Shape::ListOrWord(keep(self.list_shape()), self.text()),
+            21 => Shape::Map(keep(Map { reserved_prefix: self.text(), value: self.shape() })),
+            variants @ (22 | 25) => Shape::Variants(keep(Variants {
                 #[cfg(not(target_arch = "wasm32"))]
                 name: "",
                 objects: self.list(Self::object),
+                shorthand: variants == 25,
             })),
-            20 => Shape::Count,
-            21 => Shape::Ours(keep(self.shape())),
+            23 => Shape::Count,
+            24 => Shape::Ours(keep(self.shape())),
+            26 => Shape::Date(self.text()),
+            27 => Shape::False,
+            28 => Shape::Filter(keep(self.choice())),
             _ => Shape::Any,
         }
     }

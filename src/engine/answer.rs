@@ -107,10 +107,18 @@ impl<'a> Walker<'a> {
             let has_more = match self.raw("has_more") {
                 b"true" => Some(true),
                 b"false" => Some(false),
-                _ => None,
+                // A token that is none: there is more, and nobody can say where.
+                _ => match self.raw("next_page") {
+                    b"" | b"null" | [b'"', ..] => None,
+                    _ => Some(true),
+                },
             };
-            self.checked.page =
-                Some(PageFacts { has_more, first_id: self.text("first_id"), last_id: self.text("last_id") });
+            self.checked.page = Some(PageFacts {
+                has_more,
+                first_id: self.text("first_id"),
+                last_id: self.text("last_id"),
+                next_page: self.text("next_page"),
+            });
         }
         Ok(())
     }
@@ -120,9 +128,11 @@ impl<'a> Walker<'a> {
         self.top.iter().rev().find(|(known, _)| *known == name).map_or(&[], |(_, raw)| raw)
     }
 
-    /// The text of a field of the outermost object, if it is one.
+    /// The text of a field of the outermost object, if it is one and says something.
+    // Not inlined: smaller after gzip.
+    #[inline(never)]
     fn text(&self, name: &str) -> Option<String> {
-        text(self.raw(name))
+        text(self.raw(name)).filter(|text| !text.is_empty())
     }
 
     /// Nothing but blanks may be left.
@@ -310,7 +320,7 @@ fn text(raw: &[u8]) -> Option<String> {
 }
 
 fn is_text(shape: &Shape) -> bool {
-    matches!(shape, Shape::Text(_) | Shape::Word(_) | Shape::Choice(_) | Shape::Id(_))
+    matches!(shape, Shape::Text(_) | Shape::Word(_) | Shape::Choice(_) | Shape::Id(_) | Shape::Date(_))
 }
 
 /// The position of the field of that raw key.

@@ -6,6 +6,7 @@ use super::json::integer;
 use super::suggest::nearest;
 use super::text;
 use super::text::twins;
+use super::time::date_ms;
 use super::words::{json_list, json_text, list_of, push_value};
 use crate::contract::shape::{Field, List, Map, Object, Organizations, Place, Rule, Shape, Variants};
 use crate::prelude::*;
@@ -80,7 +81,7 @@ impl<'a> Check<'a> {
     /// Checks a value against a shape.
     pub fn value(&mut self, shape: &Shape, value: &'a Input) {
         match shape {
-            Shape::Any => return,
+            Shape::Any => return self.plain(value),
             Shape::Nullable(inner) => {
                 if !matches!(value, Input::Null) {
                     self.value(inner, value);
@@ -111,6 +112,11 @@ impl<'a> Check<'a> {
                 Shape::Id(id) => return self.id(id.prefixes, text, value),
                 Shape::Choice(choice) => return self.choice(choice, text, value),
                 Shape::ListOrWord(_, word) if text == word => return,
+                Shape::Date(earliest) => return self.date(earliest, text, value),
+                Shape::Filter(dimensions) => return self.filter(dimensions, text, value),
+                Shape::Variants(variants) if variants.shorthand && variants.named(Some(text)).is_some() => {
+                    return;
+                }
                 _ => {}
             },
             Input::Number(number) => match shape {
@@ -123,6 +129,12 @@ impl<'a> Check<'a> {
                 _ => {}
             },
             Input::Bool(_) if matches!(shape, Shape::Flag) => return,
+            Input::Bool(flag) if matches!(shape, Shape::False) => {
+                if *flag {
+                    self.report(Code::NotAllowed, Some(value), "@ must be `false`, got =", &[]);
+                }
+                return;
+            }
             Input::List(items) => {
                 if let Shape::List(list) | Shape::ListOrWord(list, _) = shape {
                     return self.list(list, items, value);
@@ -142,15 +154,33 @@ impl<'a> Check<'a> {
     fn number(&mut self, number: i64, min: i32, max: i32, value: &Input) {
         if number < min.into() {
             self.bound(Code::TooSmall, "least", "", min.into(), value);
-        } else if number > max.into() {
+        } else if number > max.into() && max < i32::MAX {
             self.bound(Code::TooLarge, "most", "", max.into(), value);
+        }
+    }
+
+    /// Checks that there is nothing in a free value that JSON cannot say: it would go as something else.
+    fn plain(&mut self, value: &'a Input) {
+        match value {
+            Input::Foreign(_) => self.wrong_type(&Shape::Any, value),
+            Input::List(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.inside(Step::Index(index), &Shape::Any, item);
+                }
+            }
+            Input::Object(entries) => {
+                for (key, value) in entries {
+                    self.inside(Step::Key(key), &Shape::Any, value);
+                }
+            }
+            _ => {}
         }
     }
 
     fn map(&mut self, map: &Map, entries: &'a [(String, Input)]) {
         for (key, value) in entries {
             self.inside(Step::Key(key), &map.value, value);
-            if key.starts_with(map.reserved_prefix) {
+            if !map.reserved_prefix.is_empty() && key.starts_with(map.reserved_prefix) {
                 let words = "key `%` must not begin with `%`";
                 self.report_key(key, Code::Prefix, None, words, &[&shown(key), map.reserved_prefix]);
                 self.param_text("reserved", map.reserved_prefix);
@@ -166,19 +196,23 @@ impl<'a> Check<'a> {
             }
         }
         for field in object.fields {
-            match value.get(field.name) {
-                None if field.required => {
-                    self.report_key(field.name, Code::Required, None, "@ is required", &[]);
-                }
+            // `null` in a query is left out, as absent.
+            match value
+                .get(field.name)
+                .filter(|value| !matches!(value, Input::Null) || field.place != Place::Query)
+            {
+                None if field.required => self.required(field.name),
                 None => {}
-                // `null` in a query is left out, as absent.
-                Some(Input::Null) if field.place == Place::Query && !field.required => {}
                 Some(value) => self.inside(Step::Key(field.name), &field.shape, value),
             }
         }
         for rule in object.rules {
-            self.rule(rule, value);
+            self.rule(object, rule, value);
         }
+    }
+
+    fn required(&mut self, name: &'static str) {
+        self.report_key(name, Code::Required, None, "@ is required", &[]);
     }
 
     fn unknown_key(&mut self, object: &Object, key: &'a str) {
@@ -198,7 +232,7 @@ impl<'a> Check<'a> {
 
     // Not inlined: smaller after gzip.
     #[inline(never)]
-    fn rule(&mut self, rule: &Rule, value: &'a Input) {
+    fn rule(&mut self, object: &Object, rule: &Rule, value: &'a Input) {
         match rule {
             Rule::Exclusive(names) => {
                 let mut both = Vec::new();
@@ -230,6 +264,38 @@ impl<'a> Check<'a> {
                     self.param_list("names", &[field, flag]);
                 }
             }
+            Rule::Needs(names) => {
+                if !names.iter().any(|name| value.given(name).is_some_and(says_something)) {
+                    let words = "give at least one of %, with a value that says something";
+                    self.report(Code::Required, None, words, &[&list_of(names)]);
+                    self.param_list("names", names);
+                }
+            }
+            Rule::Span { from, until, days } => {
+                let Some(last) = value.given(until) else { return };
+                let Some(first) = value.given(from) else {
+                    // What is always required was missed already.
+                    if object.field(from).is_some_and(|field| field.required) {
+                        return;
+                    }
+                    return self.report_key(from, Code::Required, None, "@ is required with `%`", &[until]);
+                };
+                if let (Some(first), Some(end)) = (day(first), day(last))
+                    && end - first > (*days).into()
+                {
+                    self.over(until, *days, "@ must be at most % days after `%`, got =", from, last);
+                }
+            }
+            Rule::MostWith { field, by, word, max } => {
+                let (Some(asked), width) = (value.get(field), value.given(by)) else { return };
+                if let Input::Number(number) = asked
+                    && text::integer(number).is_some_and(|number| number > (*max).into())
+                    && word.is_empty() == width.is_none()
+                    && width.is_none_or(|width| width.as_str() == Some(word))
+                {
+                    self.over(field, *max, "@ must be at most % with this `%`, got =", by, asked);
+                }
+            }
             Rule::MemberOf { field, list } => {
                 let (Some(word), Some(Input::List(items))) = (value.get(field), value.get(list)) else {
                     return;
@@ -259,8 +325,9 @@ impl<'a> Check<'a> {
     fn variants(&mut self, variants: &Variants, value: &'a Input) {
         match variants.named(value.text_of("type")) {
             Some(object) => self.object(object, value),
+            None if value.given("type").is_none() => self.required("type"),
             None => {
-                self.report_key("type", Code::NotAllowed, None, "@ must name a known type", &[]);
+                self.report_key("type", Code::NotAllowed, value.get("type"), "@ names no known type: =", &[]);
             }
         }
     }
@@ -288,8 +355,30 @@ impl<'a> Check<'a> {
         self.param("limit", number);
     }
 
+    /// Notes that the value of a key is more than `most`, which another field decides.
+    fn over(&mut self, key: &'a str, most: u32, words: &str, other: &str, value: &Input) {
+        let most = integer(most.into());
+        self.report_key(key, Code::TooLarge, Some(value), words, &[&most, other]);
+        self.param("limit", most);
+    }
+
     /// Notes an update without any field.
     pub fn empty_update(&mut self) {
         self.report(Code::EmptyUpdate, None, "an update needs at least one field to change", &[]);
+    }
+}
+
+/// The day that a date is, counted from 1970.
+fn day(date: &Input) -> Option<i64> {
+    Some(date_ms(date.as_str()?)? / 86_400_000)
+}
+
+/// Whether a value says more than that there is one.
+fn says_something(value: &Input) -> bool {
+    match value {
+        Input::Bool(flag) => *flag,
+        Input::Text(text) => !text.is_empty() && text != "*",
+        Input::Object(entries) => !entries.is_empty(),
+        _ => true,
     }
 }

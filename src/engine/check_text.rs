@@ -6,6 +6,7 @@ use super::input::Input;
 use super::issue::Code;
 use super::names;
 use super::text::length;
+use super::time;
 use super::words::list_of;
 use crate::contract::shape::{Choice, Form, Text};
 use crate::prelude::*;
@@ -40,6 +41,9 @@ impl Check<'_> {
                 Form::Timestamp => {
                     (Code::Timestamp, "a date and time with a zone such as `2026-11-21T09:00:00Z`")
                 }
+                Form::IssuerUrl => (Code::Url, "an https address with a host name, on port 443"),
+                Form::Slug => (Code::Pattern, "lower-case letters, digits and hyphens such as `ci-bot`"),
+                Form::Digits => (Code::Pattern, "digits alone, a whole number of cents such as `50000`"),
                 _ => (Code::Pattern, "`#` and six hexadecimal digits such as `#6C5BB9`"),
             };
             self.report(code, Some(value), "@ must be %, got =", &[wanted]);
@@ -53,6 +57,30 @@ impl Check<'_> {
         let words = if suggestion.is_empty() { "@ %, got =" } else { "@ %, got =; use such as `%`" };
         self.report(first.code, Some(value), words, &[&first.message, &suggestion]);
         self.param_text("suggestion", &suggestion);
+    }
+
+    pub(super) fn date(&mut self, earliest: &str, text: &str, value: &Input) {
+        if time::date_ms(text).is_none() {
+            self.report(Code::Date, Some(value), "@ must be a date such as `2026-11-21`, got =", &[]);
+        } else if text < earliest {
+            self.report(Code::TooSmall, Some(value), "@ must not be before `%`, got =", &[earliest]);
+            self.param_text("limit", earliest);
+        }
+    }
+
+    /// `dimension:value`.
+    pub(super) fn filter(&mut self, dimensions: &Choice, text: &str, value: &Input) {
+        let (mut known, mut fits) = (Vec::new(), false);
+        for dimension in dimensions.words {
+            let rest = text.strip_prefix(dimension.word).and_then(|rest| rest.strip_prefix(':'));
+            fits |= rest.is_some_and(|rest| !rest.is_empty());
+            known.push(dimension.word);
+        }
+        if !fits {
+            let words = "@ must be `dimension:value` with the dimension %, got =";
+            self.report(Code::NotAllowed, Some(value), words, &[&list_of(&known)]);
+            self.param_list("allowed", &known);
+        }
     }
 
     pub(super) fn choice(&mut self, choice: &Choice, text: &str, value: &Input) {

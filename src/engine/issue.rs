@@ -36,6 +36,10 @@ pub enum Code {
     Email,
     /// No RFC 3339 date and time with a zone.
     Timestamp,
+    /// A text that is no calendar date.
+    Date,
+    /// An address that cannot be used.
+    Url,
     /// Two parameters of which only one may be given.
     Exclusive,
     /// An update without any field.
@@ -64,6 +68,8 @@ impl Code {
             Self::Prefix => "prefix",
             Self::Email => "email",
             Self::Timestamp => "timestamp",
+            Self::Date => "date",
+            Self::Url => "url",
             Self::Exclusive => "exclusive",
             Self::EmptyUpdate => "empty_update",
             Self::IllFormedText => "ill_formed_text",

@@ -14,6 +14,8 @@ pub struct PageFacts {
     pub first_id: Option<String>,
     /// `last_id`.
     pub last_id: Option<String>,
+    /// `next_page`.
+    pub next_page: Option<String>,
 }
 
 /// Where to go on.
@@ -29,23 +31,22 @@ pub enum Next {
 
 /// The parameters of the next page in the direction of the call.
 pub fn next(paging: Paging, args: &Input, facts: &PageFacts) -> Next {
-    match paging {
-        Paging::Items => Next::End,
-        Paging::IdCursor => {
-            let backward = args.given("before_id").is_some();
-            let (name, id) =
-                if backward { ("before_id", &facts.first_id) } else { ("after_id", &facts.last_id) };
-            match (facts.has_more, id) {
-                (Some(false), _) => Next::End,
-                // Without `has_more` there may be a successor: asking is safe.
-                (_, Some(id)) => {
-                    let mut cursor = Writer::object();
-                    cursor.field(name, id);
-                    Next::Cursor(cursor.finish_object())
-                }
-                (Some(true), None) => Next::Missing,
-                (None, None) => Next::End,
-            }
+    let (name, place) = match paging {
+        Paging::Items => return Next::End,
+        Paging::IdCursor if args.given("before_id").is_some() => ("before_id", &facts.first_id),
+        Paging::IdCursor => ("after_id", &facts.last_id),
+        // Lists with a token may carry `has_more`, too: `false` wins over a token.
+        Paging::Token | Paging::Report => ("page", &facts.next_page),
+    };
+    match (facts.has_more, place) {
+        (Some(false), _) => Next::End,
+        // Without `has_more` there may be a successor: asking is safe.
+        (_, Some(place)) => {
+            let mut cursor = Writer::object();
+            cursor.field(name, place);
+            Next::Cursor(cursor.finish_object())
         }
+        (Some(true), None) => Next::Missing,
+        (None, None) => Next::End,
     }
 }

@@ -3,7 +3,7 @@
 use super::input::Input;
 use super::issue::shown;
 use super::json::Writer;
-use crate::contract::shape::{Endpoint, Place, Repeat};
+use crate::contract::shape::{Endpoint, Form, Object, Place, Repeat, Shape, Text};
 use crate::prelude::*;
 
 /// Most bytes of a nested value that is given as it is; of a longer one its text is cut.
@@ -19,9 +19,11 @@ pub fn subject(endpoint: Option<&Endpoint>, args: &Input) -> String {
     let (mut any, mut passed) = (false, false);
     for field in endpoint.map(|endpoint| endpoint.params.fields).unwrap_or_default() {
         let in_body = field.place == Place::Body;
-        let creates = endpoint.is_some_and(|endpoint| matches!(endpoint.repeat, Repeat::Create { .. }));
-        // What a creation is about is its first required field, given or not.
-        let named = creates && in_body && field.required && !passed;
+        let adds = endpoint.is_some_and(|endpoint| {
+            matches!(endpoint.repeat, Repeat::Create { .. }) || endpoint.call.ends_with(".add")
+        });
+        // What a creation is about is its first required field, given or not; an amount is nobody.
+        let named = adds && in_body && field.required && !passed && !is_amount(&field.shape);
         passed |= named;
         let Some(value) = args.get(field.name) else { continue };
         let text = value.as_str().map(shown);
@@ -37,6 +39,8 @@ pub fn subject(endpoint: Option<&Endpoint>, args: &Input) -> String {
             let json = value.to_json();
             match text {
                 Some(text) => changes.string(&text),
+                // It may hold anything, key material too.
+                None if is_free(&field.shape) => changes.string("not kept"),
                 None if json.len() > LONGEST => changes.string(&shown(&json)),
                 None => changes.raw(&json),
             }
@@ -49,4 +53,22 @@ pub fn subject(endpoint: Option<&Endpoint>, args: &Input) -> String {
     let changes = changes.finish_object();
     out.raw(if any { &changes } else { "null" });
     out.finish_object()
+}
+
+fn is_amount(shape: &Shape) -> bool {
+    matches!(shape, Shape::Text(Text { form: Form::Digits, .. }))
+}
+
+/// Whether there is a place in it for anything.
+fn is_free(shape: &Shape) -> bool {
+    let in_object = |object: &Object| object.fields.iter().any(|field| is_free(&field.shape));
+    match shape {
+        Shape::Any => true,
+        Shape::Nullable(inner) | Shape::Ours(inner) => is_free(inner),
+        Shape::List(list) => is_free(&list.item),
+        Shape::Map(map) => is_free(&map.value),
+        Shape::Object(object) => in_object(object),
+        Shape::Variants(variants) => variants.objects.iter().any(|object| in_object(object)),
+        _ => false,
+    }
 }

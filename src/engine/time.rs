@@ -35,6 +35,13 @@ pub fn rfc3339_ms(text: &str) -> Option<i64> {
     Some(ms(&numbers)? + i64::from(fraction) - sign * i64::from((hours * 60 + minutes) * 60_000))
 }
 
+/// Milliseconds of a calendar date (`2026-11-21`) at midnight in UTC; `None` for anything else.
+pub fn date_ms(text: &str) -> Option<i64> {
+    let mut numbers = Numbers::default();
+    let rest = read(text.as_bytes(), b"0000-11-22", &mut numbers)?;
+    if rest.is_empty() { ms(&numbers) } else { None }
+}
+
 /// Milliseconds of an HTTP date (`Sun, 06 Nov 1994 08:49:37 GMT`); `None` for anything else.
 pub fn http_date_ms(text: &str) -> Option<i64> {
     const MONTHS: &[u8] = b"JanFebMarAprMayJunJulAugSepOctNovDec";
