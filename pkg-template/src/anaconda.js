@@ -39,8 +39,14 @@ const lastKnown = {
     },
 };
 
+const readOptions = (...asked) => ({
+  ...readAnacondaOptions(...asked),
+  /** What takes plans apart. */
+  reader: () => import("./plan/anaconda.js"),
+});
+
 export const defineAnacondaOrg = (core) =>
-  defineClient(core, "AnacondaOrg", ["anaconda", contract], readTable(anaconda), readAnacondaOptions, [
+  defineClient(core, "AnacondaOrg", ["anaconda", contract], readTable(anaconda), readOptions, [
     ...Object.entries(PEOPLE).map(people),
     lastKnown,
   ]);

@@ -58,7 +58,7 @@ export async function runCall(client, call, request) {
   if (plan) {
     // Of one that was aborted before, too, the journal is told what it was about.
     const waiting = signal?.aborted ? { ...trip, signal: undefined } : trip;
-    const reader = late(import("./plan/read.js"));
+    const reader = late(client.reader());
     const { readPlan } = goOn(waiting, await inTime(waiting, reader, "the reader of plans was loading"));
     Object.assign(request, readPlan(client, glue, request));
   }

@@ -12,6 +12,7 @@ import type {
 } from "./generated/anthropic.js";
 import type { Schemas } from "./generated/schemas.js";
 import type { APIPromise, Plan } from "./types/answers.js";
+import type { CostSum } from "./types/cost.js";
 import type { Names } from "./types/names.js";
 import type { AnacondaOptions, AnthropicOptions, RequestOptions } from "./types/options.js";
 import type { PeopleCalls, PeopleReadCalls } from "./types/people.js";
@@ -22,6 +23,7 @@ export * from "./generated/anaconda.js";
 export * from "./generated/anthropic.js";
 export * from "./generated/schemas.js";
 export * from "./types/answers.js";
+export * from "./types/cost.js";
 export * from "./types/names.js";
 export * from "./types/options.js";
 export * from "./types/people.js";
@@ -49,12 +51,14 @@ interface Common {
 
 /** A client with all calls. */
 export interface AnthropicAdmin extends AnthropicResources, Common {
+  readonly costReport: AnthropicResources["costReport"] & CostSum;
   /** The same calls with the same arguments; each gives the plan of its request and sends nothing. */
   readonly plan: AnthropicPlans;
 }
 
 /** A client made with `readOnly: true`: it has only the calls that change nothing. */
 export interface AnthropicAdminReadOnly extends AnthropicReadResources, Common {
+  readonly costReport: AnthropicReadResources["costReport"] & CostSum;
   /** The same calls with the same arguments; each gives the plan of its request and sends nothing. */
   readonly plan: AnthropicReadPlans;
 }

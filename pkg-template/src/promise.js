@@ -44,4 +44,13 @@ export class PagePromise extends APIPromise {
   iterPages() {
     return this.pages();
   }
+
+  /** Of a report in buckets, all rows, each with the times of its bucket. */
+  async *rows() {
+    for await (const bucket of this) {
+      const { results, ...times } = bucket ?? {};
+      // What is no list has no rows: the misfit stands in `issues`.
+      for (const row of Array.isArray(results) ? results : []) yield { ...times, ...row };
+    }
+  }
 }

@@ -38,6 +38,7 @@ export async function assemble(modules, out) {
     const base64 = readFileSync(path, "base64");
     put(`dist/${name}-inline.js`, `// The module ${name}.wasm as base64.\nexport default "${base64}";\n`);
   }
+  cpSync(join(template, "openapi"), join(fresh, "openapi"), { recursive: true });
   const manifest = JSON.parse(readFileSync(join(template, "package.json"), "utf8"));
   put("package.json", `${JSON.stringify({ ...manifest, version: version() }, null, 2)}\n`);
   for (const name of documents) if (existsSync(join(root, name))) cpSync(join(root, name), join(fresh, name));
@@ -51,7 +52,8 @@ const LATE = {
   grants: "grants/create.js",
   journal: "journal/write.js",
   people: "people/index.js",
-  plan: "plan/read.js",
+  "plan-anaconda": "plan/anaconda.js",
+  "plan-anthropic": "plan/anthropic.js",
   preflight: "preflight/index.js",
   "preflight-inline": "preflight/inline.js",
 };
@@ -107,6 +109,8 @@ const apart = {
   },
 };
 
+const PARTS = [...new Set(Object.values(LATE).map((path) => dirname(path)))];
+
 /** Tables and plain functions: a copy of them does no harm. */
 const COPIED = /^\.\.\/(generated\/|options\/(rules|header-form)\.js$)/;
 
@@ -115,7 +119,7 @@ const alone = {
   name: "late-alone",
   setup: ({ onResolve }) =>
     onResolve({ filter: /^\.\.\// }, ({ path, importer }) => {
-      const [part] = Object.keys(LATE).filter((name) => importer.includes(`${join("src", name)}${sep}`));
+      const [part] = PARTS.filter((name) => importer.includes(`${join("src", name)}${sep}`));
       if (part && !COPIED.test(path)) return { errors: [{ text: `${part}/ may not import ${path}` }] };
     }),
 };
@@ -126,7 +130,7 @@ function checksums(folder) {
     const sum = createHash("sha256").update(readFileSync(path)).digest("hex");
     return `${sum}  ${relative(folder, path).split(sep).join("/")}\n`;
   };
-  return filesOf([join(folder, "dist")])
+  return filesOf([join(folder, "dist"), join(folder, "openapi")])
     .map(line)
     .join("");
 }

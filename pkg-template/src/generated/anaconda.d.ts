@@ -127,7 +127,10 @@ export interface AnacondaServiceAccountCreateParams {
  * No text stands twice in `user_emails`, blanks around and case aside.
  */
 export interface AnacondaAutoRegisterParams {
-  /** Their addresses; at least one, none twice (both are rules of this client). At least 1 item. */
+  /**
+   * Their addresses; at least one, none twice (both are rules of this client). At least 1 item. Checked as
+   * browsers check e-mail fields.
+   */
   user_emails: readonly string[];
 }
 
@@ -157,7 +160,7 @@ export interface AnacondaSeatAssignParams {
 export interface AnacondaTokenCreateParams {
   /** When it is to end. RFC 3339 with a zone. */
   expires_at: string;
-  /** Months of grace after the end. 0 to 2147483647. */
+  /** Months of grace after the end. At least 0. */
   expiration_tolerance_months?: number | undefined;
   /** Whether to mail the token to the user; it is sent when absent. */
   send_token_email?: boolean | undefined;
@@ -171,7 +174,7 @@ export interface AnacondaTokenCreateParams {
 export interface AnacondaTokenUpdateParams {
   /** When it is to end. RFC 3339 with a zone. */
   expires_at?: string | null | undefined;
-  /** Months of grace after the end. 0 to 2147483647. */
+  /** Months of grace after the end. At least 0. */
   expiration_tolerance_months?: number | undefined;
   /** Whether to extend it to the end of the subscription. */
   is_renewal?: boolean | undefined;

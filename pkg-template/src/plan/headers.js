@@ -1,6 +1,6 @@
 // The headers of a plan: those that this client sends, and harmless ones beside them.
 
-import { reserved, reservedBeginnings } from "../generated/plans.js";
+import { reserved, reservedBeginnings } from "../generated/reserved.js";
 import { NAME, VALUE } from "../options/header-form.js";
 import { shown } from "./issues.js";
 import { given, members, textOf } from "./text.js";

@@ -1,9 +1,8 @@
-// Reads a plan back, as if it came from a stranger. A chunk of its own, since few pages send plans.
+// Reads a plan back, as if it came from a stranger. A chunk of its own for each API, since few pages send plans.
 //
 // Nothing of the plan's text is sent: its URL and body are taken apart into arguments, the core checks these like any
 // others, and what leaves is the request that the core builds from them.
 
-import { plans } from "../generated/plans.js";
 import { readHeaders } from "./headers.js";
 import { invalid, issue, placed, shown } from "./issues.js";
 import { given, items, members, textOf, write } from "./text.js";
@@ -12,42 +11,50 @@ import { halves, isInURL, readURL } from "./url.js";
 const KEYS = /^(call|method|url|headers|body|warnings|expires)$/;
 
 /**
- * What runCall needs: the call and its input, and the `refusal` of a plan that is none; of a list also what leads to
+ * The reader of an API's plans by its generated table. It gives what runCall needs: the call and its input, and the `refusal` of a plan that is none; of a list also what leads to
  * its next page. `plan` is the plan as encode.js writes it; `glue` the core.
  */
-export function readPlan(client, glue, { plan, options }) {
-  const fields = new Map(members(plan));
-  const { settings, api } = client;
-  const name = textOf(fields.get("call")) ?? "";
-  const endpoint = find(plans[api[0]], name, settings.dialect);
-  if (!endpoint) {
-    const unknown = issue(["call"], "not_allowed", `there is no call \`${shown(name)}\``);
-    return { name: "", refusal: invalid("send", [unknown]) };
-  }
-  const issues = [];
-  const complain = (...about) => issues.push(issue(...about));
-  const args = readBody(fields.get("body"), endpoint, settings, complain);
-  const url = textOf(fields.get("url"));
-  const readable = readURL(url, settings.base, endpoint, args, complain);
-  for (const key of fields.keys()) {
-    if (!KEYS.test(key)) complain([shown(key)], "unknown_key", "a plan has no such key");
-  }
-  if (textOf(fields.get("method")) !== endpoint.method) {
-    complain(["method"], "not_allowed", "the method is not the one of this call");
-  }
-  const headers = readHeaders(fields.get("headers"), settings, options.settings.headers, endpoint, complain);
-  const expires = readExpires(fields.get("expires"), complain);
-  const input = inputOf(endpoint, args, { ...options.settings, headers, expires });
-  const ask = (more) => {
-    if (!more) return client.handle(glue).plan(name, input);
-    const other = glue.client(...api, JSON.stringify({ ...settings, ...more }));
-    const told = other.plan(name, input);
-    other.free();
-    return told;
+export const readerOf =
+  (plans) =>
+  (client, glue, { plan, options }) => {
+    const fields = new Map(members(plan));
+    const { settings, api } = client;
+    const name = textOf(fields.get("call")) ?? "";
+    const endpoint = find(plans, name, settings.dialect);
+    if (!endpoint) {
+      const unknown = issue(["call"], "not_allowed", `there is no call \`${shown(name)}\``);
+      return { name: "", refusal: invalid("send", [unknown]) };
+    }
+    const issues = [];
+    const complain = (...about) => issues.push(issue(...about));
+    const args = readBody(fields.get("body"), endpoint, settings, complain);
+    const url = textOf(fields.get("url"));
+    const readable = readURL(url, settings.base, endpoint, args, complain);
+    for (const key of fields.keys()) {
+      if (!KEYS.test(key)) complain([shown(key)], "unknown_key", "a plan has no such key");
+    }
+    if (textOf(fields.get("method")) !== endpoint.method) {
+      complain(["method"], "not_allowed", "the method is not the one of this call");
+    }
+    const headers = readHeaders(
+      fields.get("headers"),
+      settings,
+      options.settings.headers,
+      endpoint,
+      complain,
+    );
+    const expires = readExpires(fields.get("expires"), complain);
+    const input = inputOf(endpoint, args, { ...options.settings, headers, expires });
+    const ask = (more) => {
+      if (!more) return client.handle(glue).plan(name, input);
+      const other = glue.client(...api, JSON.stringify({ ...settings, ...more }));
+      const told = other.plan(name, input);
+      other.free();
+      return told;
+    };
+    const refusal = refusalOf(ask, endpoint, issues, readable, settings.organizationType);
+    return { name, input, refusal, ...paging(fields, options, url) };
   };
-  const refusal = refusalOf(ask, endpoint, issues, readable, settings.organizationType);
-  return { name, input, refusal, ...paging(fields, options, url) };
-}
 
 /** The call of that name, in the form of the dialect where it has one for it. */
 function find(endpoints, name, dialect = "current") {

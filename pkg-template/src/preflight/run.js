@@ -47,7 +47,7 @@ async function check(client, call, request, known, tools) {
   const { runCall, RolecallError, late, parseRedacted } = tools;
   const glue = await client.core.get();
   const { name, input, refusal } = request.plan
-    ? (await late(import("../plan/read.js"))).readPlan(client, glue, request)
+    ? (await late(client.reader())).readPlan(client, glue, request)
     : request;
   // What is wrong with the call itself, it says when it is made.
   if (refusal || client.handle(glue).plan(name, input).startsWith('{"error"')) return [];

@@ -61,6 +61,17 @@ export interface IdPageFields<T> {
   last_id: string | null;
 }
 
+/** The wire fields of a page that goes on by a page token. */
+export interface TokenPageFields<T> {
+  data: T[];
+  next_page: string | null;
+}
+
+/** The wire fields of a page of a report. */
+export interface ReportPageFields<T> extends TokenPageFields<T> {
+  has_more: boolean;
+}
+
 /** The wire fields of a list that comes whole. */
 export interface ListFields<T> {
   data: T[];
@@ -93,6 +104,15 @@ export interface PagePromise<T, Fields = IdPageFields<T>> extends APIPromise<Pag
   pages(): AsyncIterableIterator<Page<T, Fields>>;
   iterPages(): AsyncIterableIterator<Page<T, Fields>>;
   [Symbol.asyncIterator](): AsyncIterableIterator<T>;
+}
+
+/** A row of a report together with the time of its bucket. */
+export type BucketRow<Bucket, Row> = Omit<Bucket, "results"> & Row;
+
+/** A report in buckets of time: iterates over the buckets, and with `rows` over all rows in them. */
+export interface BucketPagePromise<Bucket, Row> extends PagePromise<Bucket, ReportPageFields<Bucket>> {
+  /** All rows of this page and of all later ones, each with the `starting_at` and `ending_at` of its bucket. */
+  rows(): AsyncIterableIterator<BucketRow<Bucket, Row>>;
 }
 
 /** A request that has not been sent: JSON-safe, without the credential. `send` carries it out. */

@@ -1,6 +1,6 @@
 //! API keys. The API neither creates nor deletes them, and never returns a secret.
 
-use super::ids::{ApiKey, User, Workspace};
+use super::ids::{ApiKey, ServiceAccount, User, Workspace};
 use super::paging::Limit;
 use crate::contract::kinds::{Bounded, Cursor, Id, Nullable, Str, Timestamp};
 use rolecall_macros::{Choice, Endpoint, Model, Variants};
@@ -61,7 +61,7 @@ pub struct APIKeyUserActor {
 #[model(type = "service_account_actor")]
 pub struct APIKeyServiceAccountActor {
     /// Identifier of the service account.
-    pub service_account_id: Str,
+    pub service_account_id: Id<ServiceAccount>,
 }
 
 /// For whom an API key acts.

@@ -3,10 +3,19 @@
 use super::collect::Slot;
 use super::types::{self, Params};
 use super::{WIDTH, capital, doc};
-use rolecall::contract::shape::{Api, Endpoint, Paging, Returns, Shape};
+use rolecall::contract::shape::{Api, Endpoint, List, Paging, Returns, Shape};
 
 /// What the hand-written declarations provide.
-pub const IMPORTS: [&str; 5] = ["APIPromise", "ListFields", "PagePromise", "Plan", "RequestOptions"];
+pub const IMPORTS: [&str; 8] = [
+    "APIPromise",
+    "BucketPagePromise",
+    "ListFields",
+    "PagePromise",
+    "Plan",
+    "ReportPageFields",
+    "RequestOptions",
+    "TokenPageFields",
+];
 
 /// A branch of the tree, such as `workspaces`.
 #[derive(Default)]
@@ -159,6 +168,11 @@ fn method(branch: &Branch, endpoint: &'static Endpoint, kind: Kind, api: &str) -
             match paging {
                 Paging::IdCursor => format!("PagePromise<{item}>"),
                 Paging::Items => format!("PagePromise<{item}, ListFields<{item}>>"),
+                Paging::Token => format!("PagePromise<{item}, TokenPageFields<{item}>>"),
+                Paging::Report => match rows(&endpoint.returns) {
+                    Some(row) => format!("BucketPagePromise<{item}, {row}>"),
+                    None => format!("PagePromise<{item}, ReportPageFields<{item}>>"),
+                },
             }
         }
         (Kind::Calls, Returns::Nothing) => "APIPromise<undefined>".to_owned(),
@@ -178,6 +192,14 @@ fn method(branch: &Branch, endpoint: &'static Endpoint, kind: Kind, api: &str) -
     }
     let lines: String = arguments.iter().map(|argument| format!("    {argument},\n")).collect();
     format!("{}  {name}{}(\n{lines}  ): {returns};\n", doc::block("  ", &words), types::angle(generics))
+}
+
+/// The rows of a report's buckets, where a page holds buckets.
+fn rows(returns: &Returns) -> Option<&'static str> {
+    match returns.item()?.field("results")?.shape {
+        Shape::List(List { item: Shape::Object(row), .. }) => Some(row.name),
+        _ => None,
+    }
 }
 
 /// Type parameters and arguments: the positional id, the params, the options.

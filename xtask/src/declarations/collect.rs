@@ -61,11 +61,17 @@ impl Collected {
     }
 
     /// Whether requests need a type apart from the one in answers, because both use it.
-    pub fn on_both_sides(&self, name: &str) -> bool {
+    fn on_both_sides(&self, name: &str) -> bool {
         self.index
             .get(name)
             .and_then(|at| self.used.get(*at))
             .is_some_and(|used| used.in_requests && used.in_answers)
+    }
+
+    /// Types that travel both ways have a second, closed one for requests.
+    pub fn name(&self, name: &str, side: Side) -> String {
+        let apart = side == Side::Request && self.on_both_sides(name);
+        format!("{name}{}", if apart { "Param" } else { "" })
     }
 
     fn shape(&mut self, shape: &Shape, side: Side) -> Result<(), String> {
@@ -76,6 +82,9 @@ impl Collected {
             | Shape::Flag
             | Shape::Word(_)
             | Shape::Count
+            | Shape::Date(_)
+            | Shape::False
+            | Shape::Filter(_)
             | Shape::Any => Ok(()),
             Shape::Choice(choice) => self.named(Named::Choice(choice), side),
             Shape::Id(kind) => self.named(Named::Id(kind), side),

@@ -22,6 +22,11 @@ pub fn block(indent: &str, text: &str) -> String {
     }
 }
 
+/// The text with a line for each paragraph and list item, as Markdown has it.
+pub fn flowed(text: &str) -> String {
+    wrap(text.trim(), usize::MAX).join("\n")
+}
+
 fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for line in text.lines() {
@@ -83,12 +88,23 @@ fn notes(shape: &Shape) -> Vec<String> {
                 Form::Email => notes.push("Checked as browsers check e-mail fields.".into()),
                 Form::HexColor => notes.push("`#` and six hexadecimal digits.".into()),
                 Form::Timestamp => notes.push("RFC 3339 with a zone.".into()),
+                Form::Slug => notes.push("Lower-case letters, digits and hyphens.".into()),
+                Form::Digits => notes.push("Digits alone, such as `50000`.".into()),
+                Form::IssuerUrl => notes.push("https, port 443, a host name and no IP address.".into()),
             }
             notes
         }
+        Shape::Integer { min, max: i32::MAX } => vec![format!("At least {min}.")],
         Shape::Integer { min, max } => vec![format!("{min} to {max}.")],
-        Shape::List(list) => items(list),
-        Shape::ListOrWord(list, _) => items(list),
+        Shape::Date("") => vec!["`YYYY-MM-DD`.".into()],
+        Shape::Date(earliest) => vec![format!("`YYYY-MM-DD`, not before {earliest}.")],
+        Shape::Filter(dimensions) => {
+            let words: Vec<&str> = dimensions.words.iter().map(|word| word.word).collect();
+            vec![format!("Each `dimension:value`, with the dimension {}.", coded(&words, "or"))]
+        }
+        Shape::List(list) | Shape::ListOrWord(list, _) => {
+            items(list).into_iter().chain(notes(&list.item)).collect()
+        }
         Shape::Map(map) if !map.reserved_prefix.is_empty() => {
             vec![format!("Keys must not begin with `{}`.", map.reserved_prefix)]
         }
@@ -121,7 +137,7 @@ pub fn params(endpoint: &Endpoint) -> String {
     [title].into_iter().chain(rules(endpoint.params)).collect::<Vec<_>>().join("\n\n")
 }
 
-fn rules(object: &Object) -> impl Iterator<Item = String> {
+pub fn rules(object: &Object) -> impl Iterator<Item = String> {
     object.rules.iter().map(|rule| match rule {
         Rule::Exclusive(names) => format!("At most one of {} may be given.", coded(names, "and")),
         Rule::MemberOf { field, list } => {
@@ -129,6 +145,16 @@ fn rules(object: &Object) -> impl Iterator<Item = String> {
         }
         Rule::Distinct(name) => format!("No text stands twice in `{name}`, blanks around and case aside."),
         Rule::Either { field, flag } => format!("Needs either `{field}` or `{flag}: true`."),
+        Rule::Needs(names) => format!("Needs at least one of {}.", coded(names, "and")),
+        Rule::Span { from, until, days } => {
+            format!("`{until}` comes with `{from}` only, at most {days} days after it.")
+        }
+        Rule::MostWith { field, by, word: "", max } => {
+            format!("Without `{by}`, `{field}` is at most {max}.")
+        }
+        Rule::MostWith { field, by, word, max } => {
+            format!("With `{by}: \"{word}\"`, `{field}` is at most {max}.")
+        }
     })
 }
 
@@ -185,7 +211,7 @@ pub fn call(endpoint: &Endpoint) -> String {
 }
 
 /// "Claude Console and Claude Enterprise".
-fn organizations(set: Organizations) -> String {
+pub fn organizations(set: Organizations) -> String {
     let names: Vec<&str> = [
         (Organizations::CONSOLE, "Claude Console"),
         (Organizations::ENTERPRISE, "Claude Enterprise"),

@@ -65,10 +65,12 @@ fn row(api: &Api, endpoint: &Endpoint) -> String {
         Credential::Admin => "token of an admin",
         Credential::Service => "token of a service account",
         Credential::None => "",
+        Credential::OAuth => "bearer token with `org:admin`",
     };
     let paging = match endpoint.returns {
         Returns::Page(_, Paging::IdCursor) => "`after_id`, `before_id`",
         Returns::Page(_, Paging::Items) => "none: the whole list",
+        Returns::Page(_, Paging::Token | Paging::Report) => "`page`",
         _ => "",
     };
     let repeat = match &endpoint.repeat {

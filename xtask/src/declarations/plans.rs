@@ -1,12 +1,12 @@
-//! `generated/plans.js`: what the reader of plans goes by.
+//! `generated/<api>-plans.js` and `generated/reserved.js`: what the readers of plans go by.
 
 use super::header;
 use rolecall::client::headers::{RESERVED, RESERVED_BEGINNINGS};
 use rolecall::contract::shape::{Api, Credential, Dialects, Endpoint, Place, Shape};
 use serde_json::json;
 
-/// One line for each call, and the headers that no plan may bring along.
-pub fn module(apis: &[&Api]) -> String {
+/// One line for each call of an API.
+pub fn module(api: &Api) -> String {
     let mut text = header();
     text.push_str(
         "//
@@ -14,18 +14,20 @@ pub fn module(apis: &[&Api]) -> String {
 // query are (`value`: a number or `true` or `false`; `[]`: a list). `body`: whether it has one; `fixed`: the only one;
 // `dialect`: the only one that has it.
 
-export const plans = {\n",
+export const plans = [\n",
     );
-    for api in apis {
-        text.push_str(&format!("  {}: [\n", api.name));
-        // The request for a token is the driver's own; no plan can ask for it.
-        for endpoint in api.endpoints.iter().filter(|one| one.credential != Credential::None) {
-            text.push_str(&line(endpoint));
-        }
-        text.push_str("  ],\n");
+    // The request for a token is the driver's own; no plan can ask for it.
+    for endpoint in api.endpoints.iter().filter(|one| one.credential != Credential::None) {
+        text.push_str(&line(endpoint));
     }
-    text.push_str("};\n\n");
-    text.push_str(&format!("export const reserved = {};\n", json!(RESERVED)));
+    text.push_str("];\n");
+    text
+}
+
+/// The headers that no plan may bring along.
+pub fn reserved() -> String {
+    let mut text = header();
+    text.push_str(&format!("\nexport const reserved = {};\n", json!(RESERVED)));
     text.push_str(&format!("export const reservedBeginnings = {};\n", json!(RESERVED_BEGINNINGS)));
     text
 }
@@ -58,7 +60,7 @@ fn line(endpoint: &Endpoint) -> String {
         let only = if endpoint.dialects == Dialects::LEGACY { "legacy" } else { "current" };
         line.push(format!("dialect: \"{only}\""));
     }
-    format!("    {{ {} }},\n", line.join(", "))
+    format!("  {{ {} }},\n", line.join(", "))
 }
 
 /// What a parameter of the query is.

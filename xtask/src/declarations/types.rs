@@ -127,10 +127,8 @@ impl Types {
         }
     }
 
-    /// Objects that travel both ways have a second, closed type for requests.
     fn name(&self, name: &str, side: Side) -> String {
-        let apart = side == Side::Request && self.collected.on_both_sides(name);
-        format!("{name}{}", if apart { "Param" } else { "" })
+        self.collected.name(name, side)
     }
 
     fn interface(&self, head: &str, words: &str, fields: &[&Field], side: Side) -> String {
@@ -171,8 +169,10 @@ impl Types {
             members.push(format!("{}{}", self.name(object.name, side), arguments(&own)));
             slots.extend(own);
         }
-        if side == Side::Answer {
-            members.push("UnknownVariant".into());
+        match side {
+            Side::Answer => members.push("UnknownVariant".into()),
+            Side::Request if variants.shorthand => members.extend(variants.words().map(quoted)),
+            Side::Request => {}
         }
         let head = format!("{}{}", self.name(variants.name, side), defaults(&slots));
         format!("{}{}", doc::block("", "Told apart by `type`."), alias(&head, &members))
@@ -180,9 +180,10 @@ impl Types {
 
     fn request(&self, field: &str, shape: &Shape) -> String {
         match *shape {
-            Shape::Text(_) => "string".into(),
+            Shape::Text(_) | Shape::Date(_) | Shape::Filter(_) => "string".into(),
             Shape::Integer { .. } | Shape::Number => "number".into(),
             Shape::Flag => "boolean".into(),
+            Shape::False => "false".into(),
             Shape::Any => "unknown".into(),
             Shape::Word(word) => quoted(word),
             Shape::Choice(choice) => choice.name.into(),
@@ -213,9 +214,10 @@ impl Types {
 
     fn answer(&self, shape: &Shape) -> String {
         match *shape {
-            Shape::Text(_) => "string".into(),
+            Shape::Text(_) | Shape::Date(_) | Shape::Filter(_) => "string".into(),
             Shape::Integer { .. } | Shape::Number => "number".into(),
             Shape::Flag => "boolean".into(),
+            Shape::False => "false".into(),
             Shape::Any => "unknown".into(),
             Shape::Word(word) => quoted(word),
             Shape::Choice(choice) => format!("{} | (string & {{}})", choice.name),
@@ -237,7 +239,10 @@ impl Types {
 fn id(kind: &IdKind) -> String {
     let forms: Vec<String> = kind.prefixes.iter().map(|prefix| format!("`{prefix}${{string}}`")).collect();
     let prefixes: Vec<String> = kind.prefixes.iter().map(|prefix| format!("`{prefix}`")).collect();
-    let words = format!("Starts with {}.", prefixes.join(" or "));
+    let words = match kind.prefixes {
+        [""] => "No beginning is documented.".to_owned(),
+        _ => format!("Starts with {}.", prefixes.join(" or ")),
+    };
     format!("{}{}", doc::block("", &words), alias(kind.name, &forms))
 }
 
