@@ -67,7 +67,7 @@ fn kind(shape: &Shape) -> String {
             Form::Segment => "id",
             Form::ServiceName => "service-name",
             Form::Secret => "secret",
-            Form::HexColor => "color",
+            other => panic!("this API has no {other:?}"),
         }
         .to_owned(),
         Shape::Integer { .. } => "integer".to_owned(),
@@ -126,7 +126,7 @@ fn every_operation_of_the_endpoint_table_is_there_with_its_parameters() {
             Credential::Admin => "admin",
             Credential::Service => "service",
             Credential::None => "none",
-            Credential::Any => "any",
+            other => panic!("this API has no {other:?}"),
         };
         assert_eq!(needs, credential, "{key:?}");
         let gives = match endpoint.returns {

