@@ -48,6 +48,25 @@ export const text =
     if (length > max) throw badRequest(`${name}: must have at most ${max} characters`);
   };
 
+export const flag = (value, name) => {
+  if (typeof value !== "boolean") throw badRequest(`${name}: must be true or false`);
+};
+
+export const whole =
+  ({ min, max = Number.MAX_SAFE_INTEGER }) =>
+  (value, name) => {
+    if (!Number.isInteger(value) || value < min || value > max) {
+      throw badRequest(`${name}: must be a whole number from ${min} to ${max}`);
+    }
+  };
+
+/** An object of one of several shapes, which its `type` tells apart. */
+export const variant = (shapes) => (value, name) => {
+  if (!isPlainObject(value)) throw badRequest(`${name}: must be an object`);
+  oneOf(...Object.keys(shapes))(value.type, `${name}.type`);
+  checkObject(value, { type: required(text()), ...shapes[value.type] }, name);
+};
+
 export const pattern = (expression, says) => (value, name) => {
   if (typeof value !== "string") throw badRequest(`${name}: must be a string`);
   if (!expression.test(value)) throw badRequest(`${name}: must be ${says}`);
@@ -68,6 +87,19 @@ export const listOf =
       check(entry, `${name}.${i}`);
     });
   };
+
+export function userProfile(value, field) {
+  text()(value, field);
+  if (!/^uprof_./.test(value)) {
+    throw badRequest(`${field}: no such user profile`, "user_profile_not_found");
+  }
+}
+
+/** The names of service accounts, issuers and rules. */
+export const slug = (value, name) => {
+  pattern(/^[a-z0-9-]+$/, "lower-case letters, digits and hyphens")(value, name);
+  text({ min: 1, max: 255 })(value, name);
+};
 
 // The pattern the HTML standard gives for e-mail fields.
 export const EMAIL =

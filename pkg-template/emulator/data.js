@@ -2,6 +2,17 @@
  * `Data`: a whole organization as plain wire objects, in and out. What `state()` gives can be
  * handed to another emulator as `fill`.
  */
+import { checkWorkloadReferences } from "./data-references.js";
+import { checkEnterpriseReferences, ENTERPRISE_SHAPES, ENTERPRISE_TIMES } from "./enterprise.js";
+
+const HISTORY = [
+  "archived_at",
+  "archived_by_actor_id",
+  "created_at",
+  "created_by_actor_id",
+  "updated_at",
+  "updated_by_actor_id",
+];
 const SHAPES = {
   users: ["id", "added_at", "email", "name", "role", "type"],
   invites: [
@@ -41,9 +52,61 @@ const SHAPES = {
     "status",
     "type",
   ],
+  serviceAccounts: ["id", "description", "name", "organization_role", "type", ...HISTORY],
+  serviceAccountWorkspaceMembers: ["service_account_id", "workspace_id", "workspace_role"],
+  federationIssuers: [
+    "id",
+    "check_jti",
+    "issuer_url",
+    "jwks",
+    "jwks_polling_disabled_at",
+    "max_jwt_lifetime_seconds",
+    "name",
+    "poll_status",
+    "type",
+    ...HISTORY,
+  ],
+  federationRules: [
+    "id",
+    "applies_to_all_workspaces",
+    "description",
+    "issuer_id",
+    "match",
+    "name",
+    "oauth_scope",
+    "target",
+    "token_lifetime_seconds",
+    "type",
+    "workspace_ids",
+    ...HISTORY,
+  ],
+  federationRuleWorkspaces: ["created_at", "created_by_actor_id", "federation_rule_id", "workspace_id"],
+  externalKeys: [
+    "id",
+    "created_at",
+    "display_name",
+    "geo",
+    "provider_config",
+    "type",
+    "updated_at",
+    "user_profile_id",
+  ],
+  rateLimits: ["id", "group", "limits", "models", "type"],
+  workspaceRateLimits: ["limits", "rate_limit_id", "workspace_id"],
+  ...ENTERPRISE_SHAPES,
 };
-const TIMES = { users: "added_at", invites: "invited_at", workspaces: "created_at", apiKeys: "created_at" };
-const OTHERS = ["organization", "defaultWorkspaceId"];
+const TIMES = {
+  users: "added_at",
+  invites: "invited_at",
+  workspaces: "created_at",
+  apiKeys: "created_at",
+  serviceAccounts: "created_at",
+  federationIssuers: "created_at",
+  federationRules: "created_at",
+  externalKeys: "created_at",
+  ...ENTERPRISE_TIMES,
+};
+const OTHERS = ["organization", "defaultWorkspaceId", "complianceSettings"];
 
 export const isData = (fill) =>
   Object.entries(fill).some(([key, value]) => OTHERS.includes(key) || Array.isArray(value));
@@ -55,9 +118,14 @@ export function readData(given) {
     if (key === "anaconda") continue;
     if (!Object.hasOwn(SHAPES, key) && !OTHERS.includes(key)) fail(key, "unknown");
   }
-  const { organization, defaultWorkspaceId } = given;
+  const { organization, defaultWorkspaceId, complianceSettings } = given;
   if (organization !== undefined) needs(organization, ["id", "name", "type"], "organization");
-  const data = { organization: structuredClone(organization), defaultWorkspaceId };
+  if (complianceSettings !== undefined) needs(complianceSettings, ["state", "type"], "complianceSettings");
+  const data = {
+    organization: structuredClone(organization),
+    defaultWorkspaceId,
+    complianceSettings: structuredClone(complianceSettings),
+  };
   for (const [list, keys] of Object.entries(SHAPES)) {
     const items = given[list] ?? [];
     if (!Array.isArray(items)) fail(list, "must be a list");
@@ -67,6 +135,8 @@ export function readData(given) {
     data[list] = oldestFirst(structuredClone(items), TIMES[list]);
   }
   checkIds(data);
+  checkWorkloadReferences(data, fail);
+  checkEnterpriseReferences(data, fail);
   return data;
 }
 
@@ -76,11 +146,15 @@ function oldestFirst(items, time) {
   return time === undefined ? items : items.sort((a, b) => Date.parse(a[time]) - Date.parse(b[time]));
 }
 
-function checkIds({ users, invites, workspaces, workspaceMembers, apiKeys, defaultWorkspaceId }) {
+function checkIds(data) {
+  const { workspaceMembers, defaultWorkspaceId } = data;
   const ids = new Set();
-  for (const { id } of [...users, ...invites, ...workspaces, ...apiKeys]) {
-    if (ids.has(id)) fail(id, "is there twice");
-    ids.add(id);
+  for (const [list, keys] of Object.entries(SHAPES)) {
+    if (!keys.includes("id")) continue;
+    for (const { id } of data[list]) {
+      if (ids.has(id)) fail(id, "is there twice");
+      ids.add(id);
+    }
   }
   const pairs = new Set();
   for (const { user_id, workspace_id } of workspaceMembers) {

@@ -7,19 +7,24 @@ export class Refusal extends Error {
   /**
    * @param {number} status
    * @param {string} message
-   * @param {{ code?: string, headers?: Record<string, string> }} [extra]
+   * @param {{ code?: string, details?: object, headers?: Record<string, string> }} [extra] what
+   *   `details` has goes beside the code
    */
-  constructor(status, message, { code, headers } = {}) {
+  constructor(status, message, { code, details, headers } = {}) {
     super(message);
     this.name = "Refusal";
     this.status = status;
     this.code = code;
+    this.details = details;
     this.headers = headers ?? {};
   }
 }
 
 export const badRequest = (message, code) => new Refusal(400, message, { code });
 export const notFound = (what) => new Refusal(404, `${what} not found`);
+
+export const nameTaken = () => new Refusal(409, "name: is taken already");
+export const forbidden = (message) => new Refusal(403, message);
 
 // API reference, "errors". Other 4xx statuses share the type of 400.
 const TYPES = {
@@ -40,8 +45,8 @@ export function errorType(status) {
 }
 
 /** The error body; `details` is absent when there is no code. */
-export function errorBody(status, message, requestId, code) {
+export function errorBody(status, message, requestId, code, details) {
   const error = { type: errorType(status), message };
-  if (code !== undefined) error.details = { error_code: code };
+  if (code !== undefined) error.details = { error_code: code, ...details };
   return { type: "error", error, request_id: requestId };
 }

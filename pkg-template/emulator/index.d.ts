@@ -1,7 +1,12 @@
 /**
- * A stateful double of both organization APIs for tests and demonstrations: 22 endpoints of the
- * Anthropic Admin API over one invented Console organization, at the root, and the 13 operations of
- * Anaconda's API with its token endpoint over another one, under `/anaconda`; faults on demand.
+ * A stateful double of both organization APIs for tests and demonstrations: the Anthropic Admin API
+ * over one invented organization, at the root, and the 13 operations of Anaconda's API with its token
+ * endpoint over another one, under `/anaconda`; faults on demand.
+ *
+ * The organization at the root answers Console's calls and Claude Enterprise's alike. Its reports and
+ * analytics follow from the seed and from who and what was there at the time: the same question has
+ * the same answer, parts add up to their total, and nothing is told of the future or of what the
+ * services do not know yet. Models and prices are invented.
  *
  * @example
  * const emulator = createEmulator({ fill: { members: 25, workspaces: 3 } });
@@ -32,10 +37,37 @@ export interface EmulatorOptions {
   limits?: Limits | undefined;
   /**
    * The only credentials accepted, as `x-api-key` or as bearer token. Default: any that does not
-   * begin with `sk-ant-api03-`, as inference keys do.
+   * begin with `sk-ant-api03-`, as inference keys do. What comes as `x-api-key` or begins with
+   * `sk-ant-` is a key, any other bearer token is an OAuth token.
    */
   keys?: readonly string[] | undefined;
+  /**
+   * The only OAuth tokens accepted, besides what `keys` lists. Default: any, unless `keys` is given.
+   * Service accounts and federation take OAuth tokens only; keys get 403 there.
+   */
+  tokens?: readonly (string | OAuthToken)[] | undefined;
+  externalKeys?: ExternalKeyOptions | undefined;
   anaconda?: AnacondaOptions | undefined;
+}
+
+export interface OAuthToken {
+  token: string;
+  /**
+   * Whose it is: what is made with it says so. Default: the oldest admin's. One of a service account
+   * (`svac_`) is a workload's and cannot give the role `admin` to service accounts.
+   */
+  actor_id?: string | undefined;
+}
+
+/** What the world around external keys makes of them. */
+export interface ExternalKeyOptions {
+  /** Ids, display names, key ARNs or key names: these fail their validation. */
+  failing?: readonly string[] | undefined;
+  /**
+   * Ids in the workspace policy: no other key can be given to a workspace, and these can be neither
+   * deleted nor reconfigured. Default: there is no policy.
+   */
+  inWorkspacePolicy?: readonly string[] | undefined;
 }
 
 /** The organization under `/anaconda`. Addresses are compared without regard to case. */
@@ -115,6 +147,37 @@ export interface Counts {
   invites?: number | undefined;
   /** Workspace roles assigned by hand, over all open workspaces. Default 0. */
   memberships?: number | undefined;
+  /**
+   * From 5 on the newest one is archived. Default: from 10 members on one for every 25, 3 at least
+   * and 20 at most; else 0.
+   */
+  serviceAccounts?: number | undefined;
+  /** Federation issuers. Default: 2 from 10 members on, where there are service accounts; else 0. */
+  issuers?: number | undefined;
+  /**
+   * Federation rules; every fifth is archived. Default: one for each service account, 6 at most,
+   * where there are issuers; else 0.
+   */
+  rules?: number | undefined;
+  /**
+   * The first one is attached to an archived workspace, where there is one. Default: 2 from 10
+   * members and 4 workspaces on; else 0.
+   */
+  externalKeys?: number | undefined;
+  /**
+   * RBAC groups; every third comes from the identity provider (`scim`). Default: from 10 members on
+   * one for every 20, 3 at least and 12 at most; else 0.
+   */
+  groups?: number | undefined;
+  /** RBAC roles with their permissions, built-in ones first. Default: 4 where there are groups; else 0. */
+  roles?: number | undefined;
+  /** The organization's, then those of groups and members in turn. Default: 4 from 10 members on; else 0. */
+  spendLimits?: number | undefined;
+  /**
+   * Spend limit increase requests: of four, two are pending, and one each approved and denied.
+   * Default: from 10 members on one for every 8, 30 at most; else 0.
+   */
+  increaseRequests?: number | undefined;
 }
 
 /** `null` stands for "no limit". */
@@ -125,6 +188,10 @@ export interface Limits {
   perMinute?: number | null | undefined;
   /** Invite creations in any hour of the emulator's clock. Default 1,200. */
   invitesPerHour?: number | null | undefined;
+  /** Requests about spend limits in any 60 seconds of the emulator's clock. Default 60. */
+  spendLimitsPerMinute?: number | null | undefined;
+  /** Requests for activity analytics in any 60 seconds of the emulator's clock. Default 60. */
+  analyticsPerMinute?: number | null | undefined;
 }
 
 /**
@@ -141,6 +208,36 @@ export interface Data {
   /** Roles assigned by hand. Rows with `assigned: false` or `workspace_billing` are inherited and passed over. */
   workspaceMembers?: readonly WorkspaceMember[] | undefined;
   apiKeys?: readonly APIKey[] | undefined;
+  serviceAccounts?: readonly ServiceAccount[] | undefined;
+  /** Implicit rows are passed over. */
+  serviceAccountWorkspaceMembers?: readonly ServiceAccountWorkspaceMember[] | undefined;
+  federationIssuers?: readonly FederationIssuer[] | undefined;
+  federationRules?: readonly FederationRule[] | undefined;
+  /**
+   * Since when and by whom: rows beyond `workspace_ids` of the rules are refused, missing ones are as
+   * old as their rule.
+   */
+  federationRuleWorkspaces?: readonly FederationRuleWorkspace[] | undefined;
+  /** `attachment` is worked out. */
+  externalKeys?: readonly (Omit<ExternalKey, "attachment"> & Partial<ExternalKey>)[] | undefined;
+  /** In the order of lists. Default: eight entries, one for each surface and three model groups. */
+  rateLimits?: readonly RateLimit[] | undefined;
+  /** Values with the source `organization` are passed over. Needs `rateLimits`. */
+  workspaceRateLimits?: readonly WorkspaceRateLimit[] | undefined;
+  /** Default: disabled. */
+  complianceSettings?: ComplianceSettings | undefined;
+  rbacGroups?: readonly RBACGroup[] | undefined;
+  /** `email` is worked out. */
+  rbacGroupMembers?: readonly (Omit<RBACGroupMember, "email"> & Partial<RBACGroupMember>)[] | undefined;
+  rbacRoles?: readonly RBACRole[] | undefined;
+  rbacRolePermissions?: readonly RBACRolePermission[] | undefined;
+  /**
+   * What effective limits are worked out from: those of a member, of their groups (the one that
+   * allows the most) and of the organization, in this order. Other scopes bind nobody here.
+   */
+  spendLimits?: readonly SpendLimit[] | undefined;
+  /** Those of former members are never listed. */
+  increaseRequests?: readonly SpendLimitIncreaseRequest[] | undefined;
 }
 
 /** Everything there is, as it stands at this moment of the emulator's clock. */
@@ -155,6 +252,27 @@ export interface State {
   /** Roles assigned by hand only; inherited ones follow from the organization roles. */
   workspaceMembers: WorkspaceMember[];
   apiKeys: APIKey[];
+  // The following are absent where there is nothing of their kind.
+  serviceAccounts?: ServiceAccount[];
+  /** Explicit ones only. */
+  serviceAccountWorkspaceMembers?: ServiceAccountWorkspaceMember[];
+  federationIssuers?: FederationIssuer[];
+  federationRules?: FederationRule[];
+  federationRuleWorkspaces?: FederationRuleWorkspace[];
+  externalKeys?: ExternalKey[];
+  /** Where they were given, or a workspace has limits of its own. */
+  rateLimits?: RateLimit[];
+  /** Limits of the workspaces' own only. */
+  workspaceRateLimits?: WorkspaceRateLimit[];
+  /** Where they were given or are enabled. */
+  complianceSettings?: ComplianceSettings;
+  rbacGroups?: RBACGroup[];
+  rbacGroupMembers?: RBACGroupMember[];
+  rbacRoles?: RBACRole[];
+  /** Those of a role in the reverse order of its list, as all lists are here. */
+  rbacRolePermissions?: RBACRolePermission[];
+  spendLimits?: SpendLimit[];
+  increaseRequests?: SpendLimitIncreaseRequest[];
   /** Passed over in `fill`: it holds no secret and no token that another emulator could work with. */
   anaconda: AnacondaState;
 }
@@ -317,8 +435,11 @@ export interface RecordedRequest {
 export interface Mail {
   to: string;
   subject: string;
-  /** `invite` is Anthropic's. `onboarding_notice` goes to the admins, once for each call. */
-  kind: "invite" | "onboarding_notice" | "welcome" | "seat" | "token";
+  /**
+   * `invite` and `spend_limit_request` (it was approved or denied) are Anthropic's.
+   * `onboarding_notice` goes to the admins, once for each call.
+   */
+  kind: "invite" | "spend_limit_request" | "onboarding_notice" | "welcome" | "seat" | "token";
   /** By the emulator's clock, in milliseconds. */
   at: number;
 }
@@ -411,4 +532,208 @@ export interface APIKey {
     | { type: "service_account_actor"; service_account_id: string }
     | null;
   scope: { type: "organization" } | { type: "workspace"; workspace_id: string };
+}
+
+/** Of service accounts, issuers and rules. Actors are ids of users or service accounts. */
+export interface History {
+  created_at: string;
+  updated_at: string;
+  archived_at: string | null;
+  created_by_actor_id: string | null;
+  updated_by_actor_id: string | null;
+  archived_by_actor_id: string | null;
+}
+
+export interface ServiceAccount extends History {
+  id: string;
+  type: "service_account";
+  name: string;
+  description: string | null;
+  organization_role: "developer" | "admin";
+}
+
+export interface ServiceAccountWorkspaceMember {
+  type: "service_account_workspace_member";
+  service_account_id: string;
+  workspace_id: string;
+  workspace_role: WorkspaceRole;
+  implicit: boolean | null;
+  created_by_actor_id: string | null;
+}
+
+export interface FederationIssuer extends History {
+  id: string;
+  type: "federation_issuer";
+  name: string;
+  issuer_url: string;
+  jwks:
+    | { type: "discovery"; ca_cert_pem?: string | null; discovery_base?: string | null }
+    | { type: "explicit_url"; url: string; ca_cert_pem?: string | null }
+    | { type: "inline"; keys: Record<string, unknown>[] };
+  check_jti: boolean;
+  max_jwt_lifetime_seconds: number;
+  jwks_polling_disabled_at: string | null;
+  poll_status: {
+    consecutive_failures: number;
+    last_fetched_at: string | null;
+    next_poll_at: string | null;
+  } | null;
+}
+
+export interface FederationRule extends History {
+  id: string;
+  type: "federation_rule";
+  name: string;
+  description: string | null;
+  issuer_id: string;
+  match: {
+    audience?: string | null;
+    claims?: Record<string, string> | null;
+    condition?: string | null;
+    subject_prefix?: string | null;
+  };
+  target: { type: "service_account"; service_account_id: string; service_account_name?: string | null };
+  oauth_scope: string;
+  token_lifetime_seconds: number;
+  applies_to_all_workspaces: boolean;
+  workspace_ids: string[];
+  /** The single workspace of old rules. */
+  workspace_id?: string | null;
+}
+
+export interface FederationRuleWorkspace {
+  type: "federation_rule_workspace";
+  federation_rule_id: string;
+  workspace_id: string;
+  created_at: string;
+  created_by_actor_id: string | null;
+}
+
+export interface ExternalKey {
+  id: string;
+  type: "external_key";
+  display_name: string | null;
+  geo: string;
+  provider_config:
+    | { type: "aws"; kms_arn: string; region?: string | null }
+    | { type: "gcp"; key_name: string }
+    | { type: "azure"; key_name: string; tenant_id: string; vault_uri: string; client_id?: string | null };
+  attachment: { type: "attached" | "unattached" };
+  user_profile_id: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export type RateLimitGroupType = "batch" | "files" | "model_group" | "skills" | "token_count" | "web_search";
+
+export interface RateLimit {
+  id: string;
+  type: "rate_limit";
+  group: { id: string; type: RateLimitGroupType; display_name?: string };
+  /** Null for everything but model groups. */
+  models: string[] | null;
+  limits: { type: string; value: number }[];
+}
+
+export interface WorkspaceRateLimit {
+  type: "workspace_rate_limit";
+  workspace_id: string;
+  rate_limit_id: string;
+  group: RateLimit["group"];
+  models: string[] | null;
+  limits: {
+    type: string;
+    value: number;
+    org_limit: number | null;
+    source: { type: "workspace" | "organization" };
+  }[];
+}
+
+export interface ComplianceSettings {
+  type: "compliance_settings";
+  state: { type: "enabled" | "disabled" };
+}
+
+export interface RBACGroup {
+  id: string;
+  type: "rbac_group";
+  name: string;
+  source_type: "direct" | "scim";
+  role_ids: string[] | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface RBACGroupMember {
+  type: "rbac_group_member";
+  rbac_group_id: string;
+  user_id: string;
+  email: string;
+  created_at: string;
+}
+
+export interface RBACRole {
+  id: string;
+  type: "rbac_role";
+  display_name: string;
+  source: { type: "built_in" | "custom" };
+  created_at: string;
+  updated_at: string;
+}
+
+export interface RBACRolePermission {
+  type: "rbac_role_permission";
+  /** Ours: the service names the role in the path only. */
+  rbac_role_id: string;
+  action: string;
+  resource:
+    | { type: "organization"; organization_id: string }
+    | { type: "connector_tool"; connector_id: string; tool_name: string }
+    | { type: "connector_scope"; connector_id: string; scope: string }
+    | { type: "connector"; connector_id: string }
+    | { type: "all_connectors" };
+}
+
+export type SpendLimitPeriod = "daily" | "weekly" | "monthly";
+
+export interface SpendLimit {
+  id: string;
+  type: "spend_limit";
+  /** Whole cents; null for no limit. */
+  amount: string | null;
+  currency: string;
+  period: SpendLimitPeriod;
+  is_enabled: boolean;
+  scope:
+    | { type: "user"; user_id: string }
+    | { type: "seat_tier"; seat_tier: string }
+    | { type: "rbac_group"; rbac_group_id: string }
+    | { type: "organization_service"; service: string }
+    | { type: "organization" }
+    | { type: "workspace"; workspace_id: string }
+    | { type: "usage_tier" };
+  created_at: string;
+  updated_at: string;
+}
+
+export type SpendLimitActor =
+  | {
+      type: "user_actor";
+      user_id: string;
+      email_address: string | null;
+      name: string | null;
+      deleted: boolean;
+    }
+  | { type: "scoped_api_key_actor"; scoped_api_key_id: string };
+
+/** Without its `spend_summary`, which is worked out. */
+export interface SpendLimitIncreaseRequest {
+  id: string;
+  type: "spend_limit_increase_request";
+  actor: SpendLimitActor;
+  period: SpendLimitPeriod;
+  status: "pending" | "approved" | "denied";
+  created_at: string;
+  resolved_at: string | null;
+  resolved_by: SpendLimitActor | null;
 }

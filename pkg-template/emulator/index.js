@@ -6,6 +6,7 @@
 import { createAnacondaRoom } from "./anaconda/room.js";
 import { createAnthropicRoom } from "./anthropic.js";
 import { createClock } from "./clock.js";
+import { readTokens } from "./credentials.js";
 import { isData } from "./data.js";
 import { createExchange } from "./exchange.js";
 import { createFaults } from "./faults.js";
@@ -15,8 +16,14 @@ import { createRandom } from "./random.js";
 import { seedData } from "./seed.js";
 import { createStore } from "./store.js";
 
-const OPTIONS = ["seed", "now", "fill", "limits", "keys", "anaconda"];
-const LIMITS = { workspaces: 100, perMinute: 100, invitesPerHour: 1200 };
+const OPTIONS = ["seed", "now", "fill", "limits", "keys", "tokens", "externalKeys", "anaconda"];
+const LIMITS = {
+  workspaces: 100,
+  perMinute: 100,
+  invitesPerHour: 1200,
+  spendLimitsPerMinute: 60,
+  analyticsPerMinute: 60,
+};
 
 export function createEmulator(options = {}) {
   for (const key of Object.keys(options)) {
@@ -30,16 +37,17 @@ export function createEmulator(options = {}) {
   if (keys !== undefined && !(Array.isArray(keys) && keys.every((key) => typeof key === "string"))) {
     throw new TypeError("createEmulator: keys must be a list of strings");
   }
+  const tokens = readTokens(options.tokens);
   const limits = readLimits(options.limits);
   const clock = createClock(now);
   const data = isData(fill) ? fill : seedData(fill, { seed, now: clock.now() });
-  const store = createStore(data, { clock, seed, limits });
+  const store = createStore(data, { clock, seed, limits, kms: readKMS(options.externalKeys) });
 
   const requests = [];
   const outbox = [];
   const faults = createFaults();
   const anaconda = createAnacondaRoom(options.anaconda, { clock, seed, outbox });
-  const rooms = [createAnthropicRoom({ store, outbox, keys }), anaconda];
+  const rooms = [createAnthropicRoom({ store, outbox, keys, tokens }), anaconda];
   const random = createRandom(seed, "requests");
   const exchange = createExchange({ clock, random, faults, requests, rooms });
 
@@ -57,6 +65,18 @@ export function createEmulator(options = {}) {
     state: () => ({ ...store.state(), anaconda: anaconda.state() }),
     advance: (milliseconds) => clock.advance(milliseconds),
   };
+}
+
+/** What the outside world makes of external keys. */
+function readKMS(given = {}) {
+  const { failing = [], inWorkspacePolicy = [], ...others } = given;
+  const isNames = (list) => Array.isArray(list) && list.every((name) => typeof name === "string");
+  if (!isNames(failing) || !isNames(inWorkspacePolicy) || Object.keys(others).length > 0) {
+    throw new TypeError(
+      "createEmulator: externalKeys: must be { failing, inWorkspacePolicy }, lists of strings",
+    );
+  }
+  return { failing: new Set(failing), policy: new Set(inWorkspacePolicy) };
 }
 
 /** null stands for "no limit". */

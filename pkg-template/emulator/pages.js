@@ -10,14 +10,7 @@ import { badRequest } from "./errors.js";
 import * as read from "./query.js";
 
 export const pageParameters = {
-  limit(values, name) {
-    const value = read.string(values, name);
-    const limit = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-    if (!(limit >= 1 && limit <= 1000)) {
-      throw badRequest(`${name}: must be an integer from 1 to 1000`);
-    }
-    return limit;
-  },
+  limit: read.integer(1, 1000),
   after_id: read.nonEmpty,
   before_id: read.nonEmpty,
 };

@@ -36,6 +36,15 @@ export const boolean = (values, name) => {
   return value === "true";
 };
 
+export const integer = (least, most) => (values, name) => {
+  const value = single(values, name);
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number >= least && number <= most)) {
+    throw badRequest(`${name}: must be an integer from ${least} to ${most}`);
+  }
+  return number;
+};
+
 export const choice =
   (...options) =>
   (values, name) => {

@@ -1,19 +1,29 @@
 /**
  * Sliding windows by the emulator's clock: 100 requests a minute for an organization and 1,200
- * invite creations an hour (user management page). Refused requests do not count.
+ * invite creations an hour (user management page), 60 requests a minute about spend limits (spend
+ * limits guide) and as many about activity (analytics guide). Refused requests do not count.
  */
 import { Refusal } from "./errors.js";
 
-export function createRateLimit(clock, { perMinute, invitesPerHour }) {
-  const requests = createWindow(clock, perMinute, 60_000, "requests a minute");
-  const invites = createWindow(clock, invitesPerHour, 3_600_000, "invites an hour");
+export function createRateLimit(clock, limits) {
+  const requests = createWindow(clock, limits.perMinute, 60_000, "requests a minute");
+  const windows = {
+    invites: createWindow(clock, limits.invitesPerHour, 3_600_000, "invites an hour"),
+    spendLimits: createWindow(
+      clock,
+      limits.spendLimitsPerMinute,
+      60_000,
+      "requests about spend limits a minute",
+    ),
+    analytics: createWindow(clock, limits.analyticsPerMinute, 60_000, "requests about activity a minute"),
+  };
   return {
-    /** An invite counts in both windows, and in neither when one of them is full. */
-    take({ invite }) {
+    /** What has a window of its own counts in both, and in neither when one of them is full. */
+    take(name) {
       requests.check();
-      if (invite) {
-        invites.check();
-        invites.count();
+      if (name !== undefined) {
+        windows[name].check();
+        windows[name].count();
       }
       requests.count();
     },

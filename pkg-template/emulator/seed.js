@@ -8,11 +8,28 @@ import { createPeople } from "./people.js";
 import { createRandom } from "./random.js";
 import { INVITE_LIFETIME } from "./resources/invites.js";
 import { inheritedRole, WORKSPACE_ROLES } from "./roles.js";
+import { enterpriseCounts, seedEnterprise } from "./seed-enterprise.js";
 import { seedKeys } from "./seed-keys.js";
+import { seedWorkloads, workloadCounts } from "./seed-workloads.js";
 import { newWorkspace } from "./workspace.js";
 
 const THREE_YEARS = 1095 * DAY;
-const COUNTS = { members: 1, workspaces: 0, keys: 0, invites: 0, memberships: 0 };
+const COUNTS = {
+  members: 1,
+  workspaces: 0,
+  keys: 0,
+  invites: 0,
+  memberships: 0,
+  // Without a number these follow from the others.
+  serviceAccounts: undefined,
+  issuers: undefined,
+  rules: undefined,
+  externalKeys: undefined,
+  groups: undefined,
+  roles: undefined,
+  spendLimits: undefined,
+  increaseRequests: undefined,
+};
 
 const WORKSPACE_NAMES = [
   "Production",
@@ -37,13 +54,19 @@ export function seedData(counts, { seed, now }) {
   const users = seedUsers(wanted.members, { random, person, now });
   const workspaces = seedWorkspaces(wanted.workspaces, { random, now });
   const [defaultWorkspace] = workspaces;
+  const workspaceMembers = seedMemberships(wanted.memberships, { random, users, workspaces });
+  const invites = seedInvites(wanted.invites, { random, person, users, now });
+  const apiKeys = seedKeys(wanted.keys, { random, users, workspaces, now });
+  const workloads = seedWorkloads(workloadCounts(wanted), { seed, now, users, workspaces, apiKeys });
   return {
     users: users.slice().reverse(),
     workspaces: workspaces.slice().reverse(),
     defaultWorkspaceId: defaultWorkspace.id,
-    workspaceMembers: seedMemberships(wanted.memberships, { random, users, workspaces }),
-    invites: seedInvites(wanted.invites, { random, person, users, now }).reverse(),
-    apiKeys: seedKeys(wanted.keys, { random, users, workspaces, now }).reverse(),
+    workspaceMembers,
+    invites: invites.reverse(),
+    apiKeys: apiKeys.reverse(),
+    ...workloads,
+    ...seedEnterprise(enterpriseCounts(wanted), { seed, now, users }),
   };
 }
 

@@ -1,8 +1,10 @@
 /** The state of the one organization the emulator has, and the two things that age in it. */
 import { readData } from "./data.js";
+import { createEnterprise, enterpriseState } from "./enterprise.js";
 import { Memberships } from "./memberships.js";
 import { createRandom } from "./random.js";
 import { Shelf } from "./shelf.js";
+import { createWorkloads } from "./workloads.js";
 import { newWorkspace } from "./workspace.js";
 
 /** E-mail addresses are compared without regard to case (API reference, list users). */
@@ -10,9 +12,9 @@ export const sameEmail = (email) => email.toLowerCase();
 
 /**
  * @param {object} given whole data as `data.js` describes it
- * @param {{ clock, seed: number, limits: object }} context
+ * @param {{ clock, seed: number, limits: object, kms: { failing: Set<string>, policy: Set<string> } }} context
  */
-export function createStore(given, { clock, seed, limits }) {
+export function createStore(given, { clock, seed, limits, kms }) {
   const data = readData(given);
   const random = createRandom(seed, "organization");
   const organization = data.organization ?? {
@@ -42,8 +44,12 @@ export function createStore(given, { clock, seed, limits }) {
     if (assigned) memberships.assign(row.workspace_id, users.get(row.user_id), row.workspace_role);
   }
 
+  const workloads = createWorkloads(data, { seed, workspaces, defaultWorkspaceId });
+  const enterprise = createEnterprise(data, { clock, seed });
   const streams = {};
   return {
+    ...workloads,
+    ...enterprise,
     organization,
     users,
     invites,
@@ -53,7 +59,14 @@ export function createStore(given, { clock, seed, limits }) {
     defaultWorkspaceId,
     clock,
     limits,
+    kms,
     random: createRandom(seed, "workspace details"),
+
+    /** On whose behalf a token acts that says nothing of itself: the oldest admin's. */
+    someAdmin() {
+      for (const user of users) if (user.role === "admin") return user.id;
+      return null;
+    },
 
     newId(shelf, prefix) {
       streams[prefix] ??= createRandom(seed, prefix);
@@ -78,10 +91,15 @@ export function createStore(given, { clock, seed, limits }) {
           workspace_role: row.role,
         })),
         apiKeys: apiKeys.newestFirst().map((it) => ({ ...it, status: keyStatus(it, now) })),
+        ...withoutEmptyLists({ ...workloads.state(), ...enterpriseState(enterprise, users) }),
       });
     },
   };
 }
+
+/** Kinds of things that few organizations have are named only where there are some. */
+const withoutEmptyLists = (lists) =>
+  Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length !== 0));
 
 function fill(shelf, items) {
   for (const item of items) shelf.add(item);
@@ -99,6 +117,8 @@ export function inviteStatus(invite, now) {
 export function keyStatus(key, now) {
   return key.status !== "archived" && keyHasExpired(key, now) ? "expired" : key.status;
 }
+
+export const endOfKey = ({ expires_at: end }) => (end === null ? null : Date.parse(end));
 
 export function keyHasExpired(key, now) {
   return key.status === "expired" || isPast(key.expires_at, now);

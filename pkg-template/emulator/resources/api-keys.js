@@ -3,7 +3,7 @@ import { checkObject, oneOf, optionalOrNull, text } from "../check.js";
 import { badRequest, notFound } from "../errors.js";
 import { pageOf, pageParameters } from "../pages.js";
 import * as read from "../query.js";
-import { keyHasExpired, keyStatus } from "../store.js";
+import { endOfKey, keyHasExpired, keyStatus } from "../store.js";
 
 const ALL = "/v1/organizations/api_keys";
 const ONE = `${ALL}/{api_key_id}`;
@@ -62,7 +62,14 @@ function update(call) {
   const key = findKey(call);
   if (sent.status !== undefined) refuseStatus(store, key, sent.status);
   Object.assign(key, sent);
+  noteUse(store, key);
   return show(call)(key);
+}
+
+/** Reports have nothing of a key while it is off. */
+function noteUse({ presence, clock }, key) {
+  if (key.status !== "active") presence.keys.ended(key.id, clock.now());
+  else presence.keys.began(key, clock.now(), endOfKey(key));
 }
 
 function refuseStatus(store, key, status) {

@@ -22,7 +22,7 @@ const createFields = {
 };
 
 export const inviteRoutes = [
-  { method: "POST", path: ALL, body: true, act: create, createsInvite: true },
+  { method: "POST", path: ALL, body: true, act: create, window: "invites" },
   { method: "GET", path: ALL, query: { ...pageParameters, ...filters }, act: list },
   { method: "GET", path: ONE, act: ({ store, ids }) => show(store)(findInvite(store, ids)) },
   { method: "DELETE", path: ONE, act: withdraw },
@@ -39,8 +39,9 @@ function findInvite(store, ids) {
 
 function create({ store, body, outbox }) {
   const sent = checkObject(body, createFields);
-  if (sent.rbac_group_ids?.length > 0) {
-    throw badRequest("rbac_group_ids: only Claude Enterprise organizations have groups");
+  const { rbac_group_ids: groups = [] } = sent;
+  if (groups.some((id) => store.groups.all.get(id) === undefined)) {
+    throw badRequest("rbac_group_ids: no such group");
   }
   const address = sameEmail(sent.email);
   if (store.users.group(address).length > 0) {
@@ -60,7 +61,7 @@ function create({ store, body, outbox }) {
     invited_at: timestamp(now),
     expires_at: timestamp(now + INVITE_LIFETIME),
     accepted_at: null,
-    rbac_group_ids: [],
+    rbac_group_ids: groups,
   });
 }
 

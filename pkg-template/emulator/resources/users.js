@@ -59,5 +59,7 @@ function remove({ store, ids }) {
   }
   store.users.remove(user.id);
   store.memberships.userRemoved(user.id);
+  store.groups.userRemoved(user.id, store.clock.now());
+  store.presence.users.ended(user.id, store.clock.now());
   return { id: user.id, type: "user_deleted" };
 }

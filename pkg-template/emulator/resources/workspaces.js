@@ -9,11 +9,13 @@ import {
   pattern,
   required,
   text,
+  userProfile,
 } from "../check.js";
 import { badRequest, notFound } from "../errors.js";
 import { pageOf, pageParameters } from "../pages.js";
 import * as read from "../query.js";
 import { DEFAULT_RESIDENCY, newWorkspace } from "../workspace.js";
+import { checkExternalKey } from "./workspace-keys.js";
 
 const ALL = "/v1/organizations/workspaces";
 const ONE = `${ALL}/{workspace_id}`;
@@ -78,13 +80,6 @@ const updateFields = {
   user_profile_id: optional(userProfile),
 };
 
-function userProfile(value, field) {
-  text()(value, field);
-  if (!/^uprof_./.test(value)) {
-    throw badRequest(`${field}: no such user profile`, "user_profile_not_found");
-  }
-}
-
 export function findWorkspace(store, id) {
   const workspace = store.workspaces.get(id);
   if (workspace === undefined) throw notFound("workspace");
@@ -100,6 +95,7 @@ export function refuseArchived(workspace) {
 function create({ store, body }) {
   const sent = checkObject(body, createFields);
   const dataResidency = mergedResidency(DEFAULT_RESIDENCY, sent.data_residency);
+  checkExternalKey(store, sent);
   const { limits, defaultWorkspaceId } = store;
   const counts = (it) => it.archived_at === null && it.id !== defaultWorkspaceId;
   if (limits.workspaces !== null && [...store.workspaces].filter(counts).length >= limits.workspaces) {
@@ -134,6 +130,9 @@ function update({ store, ids, body }) {
   if (workspace.id === store.defaultWorkspaceId) refuseOnDefault(sent);
   refuseSecondValue(workspace, sent, "external_key_id");
   refuseSecondValue(workspace, sent, "user_profile_id");
+  const changes = (field) => sent[field] !== undefined && sent[field] !== workspace[field];
+  if (changes("external_key_id") || changes("user_profile_id"))
+    checkExternalKey(store, { ...workspace, ...sent });
   const dataResidency = mergedResidency(workspace.data_residency, sent.data_residency);
   Object.assign(workspace, {
     ...sent,
@@ -186,7 +185,9 @@ function archive({ store, ids }) {
   if (workspace.archived_at !== null) return workspace;
   workspace.archived_at = store.clock.timestamp();
   for (const key of store.apiKeys) {
-    if (key.scope.workspace_id === workspace.id && key.status === "active") key.status = "inactive";
+    if (key.scope.workspace_id !== workspace.id || key.status !== "active") continue;
+    key.status = "inactive";
+    store.presence.keys.ended(key.id, store.clock.now());
   }
   return workspace;
 }
