@@ -1,7 +1,9 @@
 // What the package weighs.
 import { readFileSync } from "node:fs";
-import { relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
+import { root, template } from "./paths.mjs";
 import { filesOf } from "./stamp.mjs";
 
 export const gzipped = (bytes) => gzipSync(bytes, { level: 9 }).length;
@@ -22,5 +24,19 @@ export function sizeTable(folder) {
       ([name, raw, gzip]) =>
         `${name.padEnd(width)} ${grouped(raw).padStart(10)} B ${grouped(gzip).padStart(10)} B gzip`,
     )
+    .join("\n");
+}
+
+/** What the calls of each API cost: its packed contract after gzip, and what that is for each of them. */
+export async function contractTable() {
+  // Imported late: it may have been generated only now.
+  const lists = await import(pathToFileURL(join(template, "src", "generated", "endpoints.js")).href);
+  return Object.entries(lists)
+    .map(([api, text]) => {
+      const calls = text.trim().split("\n").length;
+      const packed = gzipped(readFileSync(join(root, "src", "contract", api, "packed.txt")));
+      const each = (packed / calls).toFixed(1);
+      return `${api.padEnd(10)} ${grouped(calls).padStart(4)} calls ${grouped(packed).padStart(8)} B gzip ${each.padStart(6)} B a call`;
+    })
     .join("\n");
 }

@@ -61,6 +61,9 @@ function cargoTests(name, args, { needs, lane }) {
   };
 }
 
+/** Folders of js-tests with a stage of their own. */
+const apart = ["openapi", "package", "tools"].map((name) => join("js-tests", name));
+
 /** Stages that exist as soon as what they run exists. */
 const sources = { "wasm-test": "tests/web.rs", demo: "demo/main.mjs" };
 
@@ -143,12 +146,9 @@ export const stages = [
   },
   nodeTests("scripts", () => testFiles("tools"), ["tools"]),
   nodeTests("package", () => testFiles("package", "reproducible"), ["pack"]),
+  nodeTests("openapi", () => testFiles("openapi"), ["pack"]),
   nodeTests("reproducible", () => ["js-tests/package/reproducible.test.mjs"], ["build"], "wasm"),
-  nodeTests("js-tests", () => testFiles("", join("js-tests", "package"), join("js-tests", "tools")), [
-    "pack",
-    "runtimes",
-    "browser",
-  ]),
+  nodeTests("js-tests", () => testFiles("", ...apart), ["pack", "runtimes", "browser"]),
   {
     name: "demo",
     needs: ["pack"],

@@ -6,7 +6,9 @@
 mod calls;
 mod collect;
 mod doc;
+mod inputs;
 mod lists;
+mod openapi;
 mod plans;
 mod schemas;
 mod types;
@@ -55,22 +57,27 @@ fn generate() -> Result<Vec<Generated>, String> {
             path: format!("src/contract/{}/packed.txt", api.name),
             text: rolecall::contract::pack::api(api).into(),
         });
+        files.push(Generated {
+            path: format!("pkg-template/src/generated/{}-plans.js", api.name),
+            text: plans::module(api).into(),
+        });
+        files.push(openapi::file(api)?);
     }
     files.push(Generated {
         path: "pkg-template/src/generated/endpoints.js".into(),
         text: lists::endpoints(APIS).into(),
     });
     files.push(Generated {
-        path: "pkg-template/src/generated/plans.js".into(),
-        text: plans::module(APIS).into(),
+        path: "pkg-template/src/generated/reserved.js".into(),
+        text: plans::reserved().into(),
     });
     files.push(Generated {
         path: "pkg-template/src/generated/schemas.js".into(),
-        text: schemas::module(APIS).into(),
+        text: inputs::module(APIS).into(),
     });
     files.push(Generated {
         path: "pkg-template/src/generated/schemas.d.ts".into(),
-        text: schemas::declarations(APIS).into(),
+        text: inputs::declarations(APIS).into(),
     });
     files.push(Generated { path: "docs/endpoints.md".into(), text: lists::table(APIS).into() });
     Ok(files)
