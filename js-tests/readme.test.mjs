@@ -42,6 +42,7 @@ const people = "email,first_name,last_name\nalan@example.org,Alan,Turing\nemmy@e
 const consumer = await project({ "api.mjs": api, "people.csv": people });
 const env = {
   ANTHROPIC_ADMIN_KEY: "sk-ant-admin01-a-key-of-the-emulator",
+  ANTHROPIC_OAUTH_TOKEN: "a-token-of-the-emulator",
   // Those of the emulator.
   ANACONDA_CLIENT_ID: "0f6c1a52-7d1e-4b90-9a35-2b1f6a40c7de",
   ANACONDA_CLIENT_SECRET: "not-a-real+secret",

@@ -11,7 +11,7 @@ const DIST = "node_modules/rolecall/dist";
 /** The package of a project of its own, whose reader begins with `code`. */
 async function packageWith(code) {
   const consumer = await project({ "all.mjs": 'export * from "rolecall";' });
-  const reader = `${DIST}/plan.js`;
+  const reader = `${DIST}/plan-anthropic.js`;
   consumer.write(reader, code + consumer.read(reader));
   const { AnthropicAdmin } = await import(pathToFileURL(consumer.path("all.mjs")).href);
   const calls = [];
@@ -24,10 +24,10 @@ async function packageWith(code) {
 
 test("it stands alone and makes no code from text", async () => {
   const consumer = await project();
-  const text = consumer.read(`${DIST}/plan.js`);
+  const text = consumer.read(`${DIST}/plan-anthropic.js`);
   assert.ok(!/^\s*import\b/m.test(text) && !/\bimport\(/.test(text), "it imports something");
   assert.ok(!/\beval\(|new Function|class .* extends/.test(text));
-  assert.match(consumer.read(`${DIST}/rolecall.js`), /import\("\.\/plan\.js"\)/);
+  assert.match(consumer.read(`${DIST}/rolecall.js`), /import\("\.\/plan-anthropic\.js"\)/);
 });
 
 test("nothing but `send` needs it", async () => {
@@ -76,7 +76,7 @@ export async function job(fetch) {
     const { metafile } = await bundle(consumer, "page.js", options);
     const first = metafile.outputs["dist/page.mjs"].inputs;
     assert.equal(
-      Object.keys(first).some((name) => name.endsWith("dist/plan.js")),
+      Object.keys(first).some((name) => name.endsWith("dist/plan-anthropic.js")),
       !splitting,
     );
     const { job } = await import(pathToFileURL(consumer.path("dist", "page.mjs")).href);

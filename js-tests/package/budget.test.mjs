@@ -10,7 +10,8 @@ import { gzipped } from "../../scripts/lib/sizes.mjs";
 import { bundle } from "../lib/bundle.mjs";
 import { project } from "../lib/project.mjs";
 
-const limit = 45_000;
+// With the 85 and 14 calls of today; 55,000 is the budget of all calls that there are, the beta ones included.
+const limits = { AnthropicAdmin: 55_000, AnacondaOrg: 47_000 };
 const laterLimit = 25_000;
 
 /** A page that lists users, as one would write it. */
@@ -47,6 +48,7 @@ async function loaded(source) {
 }
 
 for (const [name, source] of Object.entries(pages)) {
+  const limit = limits[name];
   test(`a page with ${name}, JavaScript and wasm: at most ${limit} bytes gzipped`, async (t) => {
     const { first, later } = await loaded(source);
     const sum = first + wasm;

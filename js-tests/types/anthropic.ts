@@ -35,6 +35,11 @@ export async function writing(): Promise<void> {
     { signal: new AbortController().signal, timeout: 1_000, maxRetries: 0 },
   );
   await admin.workspaces.members.add(id, { user_id: id, workspace_role: "workspace_user" });
+  const member = await admin.workspaces.members.update(id, {
+    workspace_id: id,
+    workspace_role: "workspace_developer",
+  });
+  member.workspace_role satisfies string;
   await admin.workspaces.archive(id);
   await admin.apiKeys.update(id, { status: "inactive" });
   const plan = await admin.plan.workspaces.members.update(id, {
