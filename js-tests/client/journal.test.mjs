@@ -108,8 +108,11 @@ describe("outcomes", () => {
     });
   test("uncertain: aborted in flight; not sent: not uncertain", async () => {
     const controller = new AbortController();
-    setTimeout(() => controller.abort(), 20);
-    const flying = await one([() => new Promise(() => {})], (c) => update(c, { signal: controller.signal }));
+    const never = () => {
+      setTimeout(() => controller.abort());
+      return new Promise(() => {});
+    };
+    const flying = await one([never], (c) => update(c, { signal: controller.signal }));
     assert.equal(flying.outcome, "uncertain");
     const early = await entries([ok(user)], (c) => update(c, { signal: AbortSignal.abort() }));
     for (const { outcome } of early) assert.ok(["failed", "refused"].includes(outcome), outcome);
