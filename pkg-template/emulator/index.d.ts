@@ -1,3 +1,27 @@
+import type { AnacondaFace, AnacondaOptions, AnacondaState } from "./types/anaconda.js";
+import type {
+  ComplianceSettings,
+  ExternalKey,
+  FederationIssuer,
+  FederationRule,
+  FederationRuleWorkspace,
+  RateLimit,
+  RBACGroup,
+  RBACGroupMember,
+  RBACRole,
+  RBACRolePermission,
+  ServiceAccount,
+  ServiceAccountWorkspaceMember,
+  SpendLimit,
+  SpendLimitIncreaseRequest,
+  WorkspaceRateLimit,
+} from "./types/enterprise.js";
+import type { APIKey, Invite, Organization, User, Workspace, WorkspaceMember } from "./types/organization.js";
+
+export * from "./types/anaconda.js";
+export * from "./types/enterprise.js";
+export * from "./types/organization.js";
+
 /**
  * A stateful double of both organization APIs for tests and demonstrations: the Anthropic Admin API
  * over one invented organization, at the root, and the 13 operations of Anaconda's API with its token
@@ -69,72 +93,6 @@ export interface ExternalKeyOptions {
    */
   inWorkspacePolicy?: readonly string[] | undefined;
 }
-
-/** The organization under `/anaconda`. Addresses are compared without regard to case. */
-export interface AnacondaOptions {
-  /** The slug. Paths take it and the UUID that answers show. Default `"acme"`. */
-  orgId?: string | undefined;
-  /** Who gets a token by password. Default `admin@example.org` with the password `s&cret=1`. */
-  admin?: { username: string; password: string } | undefined;
-  /**
-   * Default: one, `0f6c1a52-7d1e-4b90-9a35-2b1f6a40c7de` with the secret `not-a-real+secret`.
-   */
-  serviceAccounts?: readonly { name: string; client_id: string; client_secret: string }[] | undefined;
-  /** Seats of the subscription. Default 40. */
-  seats?: number | undefined;
-  /** Who is there from the start; text is an address. Default: the admin, who holds no seat. */
-  members?: readonly (string | AnacondaMember)[] | undefined;
-  /** Addresses with an account elsewhere: automatic registration does not take them. */
-  accounts?: readonly string[] | undefined;
-  /** Addresses that are accepted for automatic registration and never appear. */
-  failLate?: readonly string[] | undefined;
-  /** Addresses that automatic registration puts into neither list. */
-  unmentioned?: readonly string[] | undefined;
-  /**
-   * Milliseconds of the emulator's clock from being accepted to being a user. Default 0: there with
-   * the next request.
-   */
-  onboardingDelay?: number | undefined;
-  /** Users, by id or address, whose removal or token revocation is a conflict (409); tokens also by their id. */
-  conflicts?:
-    | { removeUser?: readonly string[] | undefined; revokeToken?: readonly string[] | undefined }
-    | undefined;
-  /** RFC 3339. Default: midnight (UTC) a year from now. */
-  subscriptionEndsAt?: string | undefined;
-  /** The shape of the list of service accounts; `"object"` shows the first one only. Default `"items"`. */
-  listShape?: "items" | "array" | "object" | undefined;
-  /**
-   * Whether the forms of the older page are taken under `/anaconda/api/v1`, too: `DELETE …/token`,
-   * `PATCH …/token` without a body, `user_emails` as one string. Default true. The older paths, which
-   * have no prefix (`/anaconda/organizations/…`), always take them, and know no lists of users and tokens.
-   */
-  olderForms?: boolean | undefined;
-  /** Seconds an access token lives. Default 900. */
-  tokenLife?: number | undefined;
-  /**
-   * Invented people in addition to `members`: ordinary ones, most of them with a seat and a token as
-   * far as the seats go, and managed users without an address.
-   */
-  fill?: { members?: number | undefined; managed?: number | undefined } | undefined;
-}
-
-export interface AnacondaMember {
-  id?: string | undefined;
-  /** Without one it is a managed user. */
-  email?: string | null | undefined;
-  first_name?: string | null | undefined;
-  last_name?: string | null | undefined;
-  /** Default `"member"`. */
-  role?: AnacondaRole | undefined;
-  /** Default false. */
-  seat?: boolean | undefined;
-  /** RFC 3339. Without it there is no token. */
-  tokenExpiresAt?: string | null | undefined;
-  /** Names. */
-  groups?: readonly string[] | undefined;
-}
-
-export type AnacondaRole = "member" | "admin" | "billing_manager";
 
 export interface Counts {
   /** The first one is an admin; a few more admins and billing members follow with size. Default 1. */
@@ -277,36 +235,6 @@ export interface State {
   anaconda: AnacondaState;
 }
 
-export interface AnacondaState {
-  orgId: string;
-  orgUUID: string;
-  /** In the order they came. Seat holders have a product code in `subscriptions`. */
-  users: {
-    id: string;
-    email: string | null;
-    first_name: string | null;
-    last_name: string | null;
-    role: AnacondaRole;
-    subscriptions: string[];
-    /** Names. */
-    groups: string[];
-  }[];
-  /** Accepted for automatic registration and not there yet; `readyAt` by the emulator's clock. */
-  onboarding: { email: string; readyAt: number }[];
-  /** Each of those under way keeps a seat. */
-  seats: { total: number; available: number };
-  tokens: {
-    id: string;
-    user_id: string;
-    expires_at: string;
-    expiration_tolerance_months: number;
-    /** `expired` counts the months of tolerance. */
-    status: "active" | "expired" | "revoked";
-  }[];
-  serviceAccounts: { name: string; client_id: string; org_id: string }[];
-  subscription: { product: string; endsAt: string };
-}
-
 /** The type of the global `fetch` where the libraries in use have one. */
 export type GlobalFetch = typeof globalThis extends { fetch: infer Fetch }
   ? Fetch
@@ -335,21 +263,6 @@ export interface Emulator {
   state(): State;
   /** Lets time pass on the emulator's clock: invites, keys and access tokens expire, rate windows empty. */
   advance(milliseconds: number): void;
-}
-
-export interface AnacondaFace {
-  readonly orgId: string;
-  readonly orgUUID: string;
-  /** Of the first service account; undefined when there is none. */
-  readonly clientId: string | undefined;
-  readonly clientSecret: string | undefined;
-  readonly username: string;
-  readonly password: string;
-  /**
-   * Moves the subscription's end, by twelve months when no date-time is given, and says where to.
-   * Users' tokens keep their ends: that is what the renewal of a token is for.
-   */
-  renewSubscription(endsAt?: string): string;
 }
 
 export interface Listening {
@@ -442,298 +355,4 @@ export interface Mail {
   kind: "invite" | "spend_limit_request" | "onboarding_notice" | "welcome" | "seat" | "token";
   /** By the emulator's clock, in milliseconds. */
   at: number;
-}
-
-export interface Organization {
-  id: string;
-  type: "organization";
-  name: string;
-}
-
-export type OrganizationRole =
-  | "admin"
-  | "billing"
-  | "claude_code_user"
-  | "developer"
-  | "managed"
-  | "membership_admin"
-  | "owner"
-  | "primary_owner"
-  | "user";
-
-export interface User {
-  id: string;
-  type: "user";
-  email: string;
-  name: string;
-  role: OrganizationRole;
-  added_at: string;
-}
-
-export interface Invite {
-  id: string;
-  type: "invite";
-  email: string;
-  role: OrganizationRole;
-  status: "pending" | "accepted" | "expired" | "deleted";
-  invited_at: string;
-  expires_at: string;
-  accepted_at: string | null;
-  rbac_group_ids: string[];
-}
-
-export type Geo = "global" | "us";
-
-export interface Workspace {
-  id: string;
-  type: "workspace";
-  name: string;
-  created_at: string;
-  archived_at: string | null;
-  display_color: string;
-  compartment_id: string;
-  data_residency: {
-    workspace_geo: "us";
-    allowed_inference_geos: Geo[] | "unrestricted";
-    default_inference_geo: Geo;
-  };
-  external_key_id: string | null;
-  user_profile_id: string | null;
-  tags: Record<string, string>;
-}
-
-export type WorkspaceRole =
-  | "workspace_user"
-  | "workspace_developer"
-  | "workspace_restricted_developer"
-  | "workspace_admin"
-  | "workspace_billing";
-
-export interface WorkspaceMember {
-  type: "workspace_member";
-  user_id: string;
-  workspace_id: string;
-  workspace_role: WorkspaceRole;
-  /** Ours, read from `fill` only: false marks a row as inherited. */
-  assigned?: boolean;
-}
-
-export interface APIKey {
-  id: string;
-  type: "api_key";
-  name: string;
-  status: "active" | "inactive" | "archived" | "expired";
-  created_at: string;
-  expires_at: string | null;
-  partial_key_hint: string | null;
-  created_by: { id: string; type: "user" | "service_account" } | null;
-  principal:
-    | { type: "user_actor"; user_id: string }
-    | { type: "service_account_actor"; service_account_id: string }
-    | null;
-  scope: { type: "organization" } | { type: "workspace"; workspace_id: string };
-}
-
-/** Of service accounts, issuers and rules. Actors are ids of users or service accounts. */
-export interface History {
-  created_at: string;
-  updated_at: string;
-  archived_at: string | null;
-  created_by_actor_id: string | null;
-  updated_by_actor_id: string | null;
-  archived_by_actor_id: string | null;
-}
-
-export interface ServiceAccount extends History {
-  id: string;
-  type: "service_account";
-  name: string;
-  description: string | null;
-  organization_role: "developer" | "admin";
-}
-
-export interface ServiceAccountWorkspaceMember {
-  type: "service_account_workspace_member";
-  service_account_id: string;
-  workspace_id: string;
-  workspace_role: WorkspaceRole;
-  implicit: boolean | null;
-  created_by_actor_id: string | null;
-}
-
-export interface FederationIssuer extends History {
-  id: string;
-  type: "federation_issuer";
-  name: string;
-  issuer_url: string;
-  jwks:
-    | { type: "discovery"; ca_cert_pem?: string | null; discovery_base?: string | null }
-    | { type: "explicit_url"; url: string; ca_cert_pem?: string | null }
-    | { type: "inline"; keys: Record<string, unknown>[] };
-  check_jti: boolean;
-  max_jwt_lifetime_seconds: number;
-  jwks_polling_disabled_at: string | null;
-  poll_status: {
-    consecutive_failures: number;
-    last_fetched_at: string | null;
-    next_poll_at: string | null;
-  } | null;
-}
-
-export interface FederationRule extends History {
-  id: string;
-  type: "federation_rule";
-  name: string;
-  description: string | null;
-  issuer_id: string;
-  match: {
-    audience?: string | null;
-    claims?: Record<string, string> | null;
-    condition?: string | null;
-    subject_prefix?: string | null;
-  };
-  target: { type: "service_account"; service_account_id: string; service_account_name?: string | null };
-  oauth_scope: string;
-  token_lifetime_seconds: number;
-  applies_to_all_workspaces: boolean;
-  workspace_ids: string[];
-  /** The single workspace of old rules. */
-  workspace_id?: string | null;
-}
-
-export interface FederationRuleWorkspace {
-  type: "federation_rule_workspace";
-  federation_rule_id: string;
-  workspace_id: string;
-  created_at: string;
-  created_by_actor_id: string | null;
-}
-
-export interface ExternalKey {
-  id: string;
-  type: "external_key";
-  display_name: string | null;
-  geo: string;
-  provider_config:
-    | { type: "aws"; kms_arn: string; region?: string | null }
-    | { type: "gcp"; key_name: string }
-    | { type: "azure"; key_name: string; tenant_id: string; vault_uri: string; client_id?: string | null };
-  attachment: { type: "attached" | "unattached" };
-  user_profile_id: string | null;
-  created_at: string;
-  updated_at: string;
-}
-
-export type RateLimitGroupType = "batch" | "files" | "model_group" | "skills" | "token_count" | "web_search";
-
-export interface RateLimit {
-  id: string;
-  type: "rate_limit";
-  group: { id: string; type: RateLimitGroupType; display_name?: string };
-  /** Null for everything but model groups. */
-  models: string[] | null;
-  limits: { type: string; value: number }[];
-}
-
-export interface WorkspaceRateLimit {
-  type: "workspace_rate_limit";
-  workspace_id: string;
-  rate_limit_id: string;
-  group: RateLimit["group"];
-  models: string[] | null;
-  limits: {
-    type: string;
-    value: number;
-    org_limit: number | null;
-    source: { type: "workspace" | "organization" };
-  }[];
-}
-
-export interface ComplianceSettings {
-  type: "compliance_settings";
-  state: { type: "enabled" | "disabled" };
-}
-
-export interface RBACGroup {
-  id: string;
-  type: "rbac_group";
-  name: string;
-  source_type: "direct" | "scim";
-  role_ids: string[] | null;
-  created_at: string;
-  updated_at: string;
-}
-
-export interface RBACGroupMember {
-  type: "rbac_group_member";
-  rbac_group_id: string;
-  user_id: string;
-  email: string;
-  created_at: string;
-}
-
-export interface RBACRole {
-  id: string;
-  type: "rbac_role";
-  display_name: string;
-  source: { type: "built_in" | "custom" };
-  created_at: string;
-  updated_at: string;
-}
-
-export interface RBACRolePermission {
-  type: "rbac_role_permission";
-  /** Ours: the service names the role in the path only. */
-  rbac_role_id: string;
-  action: string;
-  resource:
-    | { type: "organization"; organization_id: string }
-    | { type: "connector_tool"; connector_id: string; tool_name: string }
-    | { type: "connector_scope"; connector_id: string; scope: string }
-    | { type: "connector"; connector_id: string }
-    | { type: "all_connectors" };
-}
-
-export type SpendLimitPeriod = "daily" | "weekly" | "monthly";
-
-export interface SpendLimit {
-  id: string;
-  type: "spend_limit";
-  /** Whole cents; null for no limit. */
-  amount: string | null;
-  currency: string;
-  period: SpendLimitPeriod;
-  is_enabled: boolean;
-  scope:
-    | { type: "user"; user_id: string }
-    | { type: "seat_tier"; seat_tier: string }
-    | { type: "rbac_group"; rbac_group_id: string }
-    | { type: "organization_service"; service: string }
-    | { type: "organization" }
-    | { type: "workspace"; workspace_id: string }
-    | { type: "usage_tier" };
-  created_at: string;
-  updated_at: string;
-}
-
-export type SpendLimitActor =
-  | {
-      type: "user_actor";
-      user_id: string;
-      email_address: string | null;
-      name: string | null;
-      deleted: boolean;
-    }
-  | { type: "scoped_api_key_actor"; scoped_api_key_id: string };
-
-/** Without its `spend_summary`, which is worked out. */
-export interface SpendLimitIncreaseRequest {
-  id: string;
-  type: "spend_limit_increase_request";
-  actor: SpendLimitActor;
-  period: SpendLimitPeriod;
-  status: "pending" | "approved" | "denied";
-  created_at: string;
-  resolved_at: string | null;
-  resolved_by: SpendLimitActor | null;
 }
