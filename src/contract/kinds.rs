@@ -198,11 +198,11 @@ impl<T: Shaped> Shaped for ListOrUnrestricted<T> {
 
 /// A page of `T` with id cursors (API reference, "Pagination").
 pub struct Page<T>(PhantomData<T>);
-impl<T: Model> Model for Page<T> {
+impl<T: Shaped> Model for Page<T> {
     const OBJECT: &'static Object = &Object {
         #[cfg(not(target_arch = "wasm32"))]
         name: "Page",
-        fields: &page_fields(Shape::List(&List { item: Shape::Object(T::OBJECT), min: 0, max: u32::MAX })),
+        fields: &page_fields(<Vec<T> as Shaped>::SHAPE),
         rules: &[],
         #[cfg(not(target_arch = "wasm32"))]
         doc: "A page of a list.",
@@ -211,14 +211,11 @@ impl<T: Model> Model for Page<T> {
 
 /// A whole list of `T`, wrapped in `items`.
 pub struct Items<T>(PhantomData<T>);
-impl<T: Model> Model for Items<T> {
+impl<T: Shaped> Model for Items<T> {
     const OBJECT: &'static Object = &Object {
         #[cfg(not(target_arch = "wasm32"))]
         name: "Items",
-        fields: &[envelope(
-            "items",
-            Shape::List(&List { item: Shape::Object(T::OBJECT), min: 0, max: u32::MAX }),
-        )],
+        fields: &[envelope("items", <Vec<T> as Shaped>::SHAPE)],
         rules: &[],
         #[cfg(not(target_arch = "wasm32"))]
         doc: "A whole list.",
@@ -227,12 +224,12 @@ impl<T: Model> Model for Items<T> {
 
 /// A page of `T` with a page token (API reference, "Pagination").
 pub struct TokenPage<T>(PhantomData<T>);
-impl<T: Model> Model for TokenPage<T> {
+impl<T: Shaped> Model for TokenPage<T> {
     const OBJECT: &'static Object = &Object {
         #[cfg(not(target_arch = "wasm32"))]
         name: "TokenPage",
         fields: &[
-            envelope("data", Shape::List(&List { item: Shape::Object(T::OBJECT), min: 0, max: u32::MAX })),
+            envelope("data", <Vec<T> as Shaped>::SHAPE),
             envelope("next_page", <Nullable<Str> as Shaped>::SHAPE),
         ],
         rules: &[],
@@ -243,12 +240,12 @@ impl<T: Model> Model for TokenPage<T> {
 
 /// A page of a report: a page token, and whether there is more.
 pub struct ReportPage<T>(PhantomData<T>);
-impl<T: Model> Model for ReportPage<T> {
+impl<T: Shaped> Model for ReportPage<T> {
     const OBJECT: &'static Object = &Object {
         #[cfg(not(target_arch = "wasm32"))]
         name: "ReportPage",
         fields: &[
-            envelope("data", Shape::List(&List { item: Shape::Object(T::OBJECT), min: 0, max: u32::MAX })),
+            envelope("data", <Vec<T> as Shaped>::SHAPE),
             envelope("has_more", Shape::Flag),
             envelope("next_page", <Nullable<Str> as Shaped>::SHAPE),
         ],
