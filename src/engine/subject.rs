@@ -12,18 +12,18 @@ const LONGEST: usize = 200;
 /// What a call is about, as JSON `{ write, target, changes }`, read off its arguments, refused
 /// ones included; `None` when it only reads.
 ///
-/// The target is the ids of the path, and for a creation its first required field
-/// (`wrkspc_1/user_2`); changes are the fields of the body, texts cut at 100 characters.
+/// The target is the ids of the path, and what a creation or an addition is about: its first required
+/// field (`wrkspc_1/user_2`); changes are the fields of the body, texts cut at 100 characters.
 pub fn subject(endpoint: Option<&Endpoint>, args: &Input) -> String {
     let (mut target, mut changes) = (String::new(), Writer::object());
     let (mut any, mut passed) = (false, false);
+    let creates = endpoint.is_some_and(|endpoint| matches!(endpoint.repeat, Repeat::Create { .. }));
     for field in endpoint.map(|endpoint| endpoint.params.fields).unwrap_or_default() {
         let in_body = field.place == Place::Body;
-        let adds = endpoint.is_some_and(|endpoint| {
-            matches!(endpoint.repeat, Repeat::Create { .. }) || endpoint.call.ends_with(".add")
-        });
-        // What a creation is about is its first required field, given or not; an amount is nobody.
-        let named = adds && in_body && field.required && !passed && !is_amount(&field.shape);
+        // What a creation is about is its first required field, given or not, and so is an id that any
+        // call must have; an amount is nobody.
+        let tells = matches!(field.shape, Shape::Id(_)) || creates && !is_amount(&field.shape);
+        let named = tells && in_body && field.required && !passed;
         passed |= named;
         let Some(value) = args.get(field.name) else { continue };
         let text = value.as_str().map(shown);
