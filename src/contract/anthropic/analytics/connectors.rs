@@ -4,6 +4,7 @@ use super::super::ids::{RbacGroup, User};
 use super::super::paging::Limit;
 use super::{
     AnalyticsConnectorGroupBy, AnalyticsDate, AnalyticsOrder, Filters, GroupBy, alike, by_office_product,
+    over_days,
 };
 use crate::contract::kinds::{Cursor, Id, Nullable, Str};
 use rolecall_macros::{Choice, Endpoint, Model};
@@ -108,42 +109,25 @@ pub struct AnalyticsConnectorActivity {
     pub user_id: Option<Nullable<Id<User>>>,
 }
 
-/// List the connectors with their use, by name.
-///
-/// Names that mean the same connector are brought into one form. Figures come about a day late; the
-/// error for a day that is too recent names the latest one.
-#[derive(Endpoint)]
-#[endpoint(GET "/v1/organizations/analytics/connectors", call = "analytics.connectors.list", returns = TokenPage<AnalyticsConnectorActivity>, available_to(ENTERPRISE))]
-#[exclusive(date, starting_date)]
-#[span(starting_date, ending_date, 366)]
-pub struct AnalyticsConnectorListParams {
-    /// Rows per page, 100 when absent.
-    #[query]
-    pub limit: Option<Limit>,
-    /// Cursor: the next page of an answer, everything else being the same.
-    #[query]
-    pub page: Option<Cursor>,
-    /// The one day that is told of.
-    #[query]
-    pub date: Option<Nullable<AnalyticsDate>>,
-    /// The day after the last one of a range; today at the latest and when absent.
-    #[query]
-    pub ending_date: Option<Nullable<AnalyticsDate>>,
-    /// Only what these select, such as `product:cowork`. Values of one dimension add up, dimensions narrow one
-    /// another. Products are `chat`, `claude_code`, `cowork`, `office_agent` and `chat_cowork_unified`; the case of
-    /// names does not matter; groups go by id or by UUID.
-    #[query]
-    pub filter: Option<Nullable<Filters<AnalyticsConnectorDimension>>>,
-    /// A row for each of these.
-    #[query]
-    pub group_by: Option<Nullable<GroupBy<AnalyticsConnectorGroupBy>>>,
-    /// Which end comes first; when absent `asc`, or `desc` where `order_by` is a figure.
-    #[query]
-    pub order: Option<Nullable<AnalyticsOrder>>,
-    /// Name of the column to sort by: the connector's name or a figure that can be ranked.
-    #[query]
-    pub order_by: Option<Nullable<Str>>,
-    /// The first day of a range, which is summed up in one row for each connector.
-    #[query]
-    pub starting_date: Option<Nullable<AnalyticsDate>>,
+over_days! {
+    /// List the connectors with their use, by name.
+    ///
+    /// Names that mean the same connector are brought into one form. Figures come about a day late; the
+    /// error for a day that is too recent names the latest one.
+    #[derive(Endpoint)]
+    #[endpoint(GET "/v1/organizations/analytics/connectors", call = "analytics.connectors.list", returns = TokenPage<AnalyticsConnectorActivity>, available_to(ENTERPRISE))]
+    AnalyticsConnectorListParams {
+        /// Rows per page, 100 when absent.
+        limit: Limit,
+        /// Only what these select, such as `product:cowork`. Values of one dimension add up, dimensions narrow one
+        /// another. Products are `chat`, `claude_code`, `cowork`, `office_agent` and `chat_cowork_unified`; the case of
+        /// names does not matter; groups go by id or by UUID.
+        filter: AnalyticsConnectorDimension,
+        /// A row for each of these.
+        group_by: AnalyticsConnectorGroupBy,
+        /// Name of the column to sort by: the connector's name or a figure that can be ranked.
+        order_by,
+        /// The first day of a range, which is summed up in one row for each connector.
+        starting_date,
+    }
 }

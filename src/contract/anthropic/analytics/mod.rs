@@ -77,6 +77,55 @@ macro_rules! by_office_product {
 }
 pub(crate) use by_office_product;
 
+/// Declares the parameters of a list of one day or of a range of days; what is said of its own fields
+/// comes with it.
+macro_rules! over_days {
+    (
+        $(#[$call:meta])*
+        $name:ident {
+            $(#[$limits:meta])* limit: $limit:ty,
+            $(#[$filters:meta])* filter: $dimension:ty,
+            $(#[$groups:meta])* group_by: $group:ty,
+            $(#[$columns:meta])* order_by,
+            $(#[$starts:meta])* starting_date,
+        }
+    ) => {
+        $(#[$call])*
+        #[exclusive(date, starting_date)]
+        #[span(starting_date, ending_date, 366)]
+        pub struct $name {
+            $(#[$limits])*
+            #[query]
+            pub limit: Option<$limit>,
+            /// Cursor: the next page of an answer, everything else being the same.
+            #[query]
+            pub page: Option<Cursor>,
+            /// The one day that is told of.
+            #[query]
+            pub date: Option<Nullable<AnalyticsDate>>,
+            /// The day after the last one of a range; today at the latest and when absent.
+            #[query]
+            pub ending_date: Option<Nullable<AnalyticsDate>>,
+            $(#[$filters])*
+            #[query]
+            pub filter: Option<Nullable<Filters<$dimension>>>,
+            $(#[$groups])*
+            #[query]
+            pub group_by: Option<Nullable<GroupBy<$group>>>,
+            /// Which end comes first; when absent `asc`, or `desc` where `order_by` is a figure.
+            #[query]
+            pub order: Option<Nullable<AnalyticsOrder>>,
+            $(#[$columns])*
+            #[query]
+            pub order_by: Option<Nullable<Str>>,
+            $(#[$starts])*
+            #[query]
+            pub starting_date: Option<Nullable<AnalyticsDate>>,
+        }
+    };
+}
+pub(crate) use over_days;
+
 alike! {
     /// What rows of artifacts are told apart by.
     #[derive(Choice)]

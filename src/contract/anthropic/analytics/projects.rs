@@ -2,7 +2,7 @@
 
 use super::super::ids::{ChatProject, RbacGroup, User};
 use super::super::paging::Limit;
-use super::{AnalyticsDate, AnalyticsOrder, AnalyticsUser, Filters, GroupBy};
+use super::{AnalyticsDate, AnalyticsOrder, AnalyticsUser, Filters, GroupBy, over_days};
 use crate::contract::kinds::{Cursor, Id, Nullable, Str, Timestamp};
 use rolecall_macros::{Choice, Endpoint, Model};
 
@@ -51,40 +51,23 @@ pub struct AnalyticsProjectActivity {
     pub user_id: Option<Nullable<Id<User>>>,
 }
 
-/// List the projects of the chat with what was done in them, by project id.
-///
-/// Figures come about a day late; the error for a day that is too recent names the latest one.
-#[derive(Endpoint)]
-#[endpoint(GET "/v1/organizations/analytics/apps/chat/projects", call = "analytics.apps.chat.projects.list", returns = TokenPage<AnalyticsProjectActivity>, available_to(ENTERPRISE))]
-#[exclusive(date, starting_date)]
-#[span(starting_date, ending_date, 366)]
-pub struct AnalyticsProjectListParams {
-    /// Rows per page, 100 when absent.
-    #[query]
-    pub limit: Option<Limit>,
-    /// Cursor: the next page of an answer, everything else being the same.
-    #[query]
-    pub page: Option<Cursor>,
-    /// The one day that is told of.
-    #[query]
-    pub date: Option<Nullable<AnalyticsDate>>,
-    /// The day after the last one of a range; today at the latest and when absent.
-    #[query]
-    pub ending_date: Option<Nullable<AnalyticsDate>>,
-    /// Only what these select, such as `user_id:user_…`. Values of one dimension add up, dimensions narrow one
-    /// another. Groups go by id or by UUID.
-    #[query]
-    pub filter: Option<Nullable<Filters<AnalyticsProjectDimension>>>,
-    /// A row for each of these.
-    #[query]
-    pub group_by: Option<Nullable<GroupBy<AnalyticsProjectGroupBy>>>,
-    /// Which end comes first; when absent `asc`, or `desc` where `order_by` is a figure.
-    #[query]
-    pub order: Option<Nullable<AnalyticsOrder>>,
-    /// Name of the column to sort by: the project id or a figure that can be ranked.
-    #[query]
-    pub order_by: Option<Nullable<Str>>,
-    /// The first day of a range, which is summed up in one row for each project.
-    #[query]
-    pub starting_date: Option<Nullable<AnalyticsDate>>,
+over_days! {
+    /// List the projects of the chat with what was done in them, by project id.
+    ///
+    /// Figures come about a day late; the error for a day that is too recent names the latest one.
+    #[derive(Endpoint)]
+    #[endpoint(GET "/v1/organizations/analytics/apps/chat/projects", call = "analytics.apps.chat.projects.list", returns = TokenPage<AnalyticsProjectActivity>, available_to(ENTERPRISE))]
+    AnalyticsProjectListParams {
+        /// Rows per page, 100 when absent.
+        limit: Limit,
+        /// Only what these select, such as `user_id:user_…`. Values of one dimension add up, dimensions narrow one
+        /// another. Groups go by id or by UUID.
+        filter: AnalyticsProjectDimension,
+        /// A row for each of these.
+        group_by: AnalyticsProjectGroupBy,
+        /// Name of the column to sort by: the project id or a figure that can be ranked.
+        order_by,
+        /// The first day of a range, which is summed up in one row for each project.
+        starting_date,
+    }
 }

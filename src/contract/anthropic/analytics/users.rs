@@ -8,7 +8,7 @@ use super::user_metrics::{
     AnalyticsClaudeTagMetrics, AnalyticsCoworkMetrics, AnalyticsDesignMetrics, AnalyticsOfficeMetrics,
     AnalyticsScienceMetrics,
 };
-use super::{AnalyticsDate, AnalyticsOrder, AnalyticsUser, Filters, GroupBy};
+use super::{AnalyticsDate, AnalyticsOrder, AnalyticsUser, Filters, GroupBy, over_days};
 use crate::contract::kinds::{Cursor, Id, Nullable, Str};
 use rolecall_macros::{Choice, Endpoint, Model};
 
@@ -52,42 +52,25 @@ pub struct AnalyticsUserActivity {
     pub rbac_group_name: Option<Nullable<Str>>,
 }
 
-/// List the members with what they did, by e-mail address.
-///
-/// Narrowed down to projects, rows tell of the chat in these projects alone; the server then takes
-/// neither `group_by` nor groups. Figures come about a day late; the error for a day that is too
-/// recent names the latest one.
-#[derive(Endpoint)]
-#[endpoint(GET "/v1/organizations/analytics/users", call = "analytics.users.list", returns = TokenPage<AnalyticsUserActivity>, available_to(ENTERPRISE))]
-#[exclusive(date, starting_date)]
-#[span(starting_date, ending_date, 366)]
-pub struct AnalyticsUserListParams {
-    /// Rows per page.
-    #[query]
-    pub limit: Option<AnyLimit>,
-    /// Cursor: the next page of an answer, everything else being the same.
-    #[query]
-    pub page: Option<Cursor>,
-    /// The one day that is told of.
-    #[query]
-    pub date: Option<Nullable<AnalyticsDate>>,
-    /// The day after the last one of a range; today at the latest and when absent.
-    #[query]
-    pub ending_date: Option<Nullable<AnalyticsDate>>,
-    /// Only what these select, such as `rbac_group_id:rbac_group_…`. Values of one dimension add up, dimensions
-    /// narrow one another. Groups go by id or by UUID.
-    #[query]
-    pub filter: Option<Nullable<Filters<AnalyticsProjectDimension>>>,
-    /// A row for each group in place of one for each member.
-    #[query]
-    pub group_by: Option<Nullable<GroupBy<AnalyticsUserGroupBy>>>,
-    /// Which end comes first; when absent `asc`, or `desc` where `order_by` is a figure.
-    #[query]
-    pub order: Option<Nullable<AnalyticsOrder>>,
-    /// Name of the column to sort by: the e-mail address or a figure that can be ranked.
-    #[query]
-    pub order_by: Option<Nullable<Str>>,
-    /// The first day of a range, which is summed up in one row for each member.
-    #[query]
-    pub starting_date: Option<Nullable<AnalyticsDate>>,
+over_days! {
+    /// List the members with what they did, by e-mail address.
+    ///
+    /// Narrowed down to projects, rows tell of the chat in these projects alone; the server then takes
+    /// neither `group_by` nor groups. Figures come about a day late; the error for a day that is too
+    /// recent names the latest one.
+    #[derive(Endpoint)]
+    #[endpoint(GET "/v1/organizations/analytics/users", call = "analytics.users.list", returns = TokenPage<AnalyticsUserActivity>, available_to(ENTERPRISE))]
+    AnalyticsUserListParams {
+        /// Rows per page.
+        limit: AnyLimit,
+        /// Only what these select, such as `rbac_group_id:rbac_group_…`. Values of one dimension add up, dimensions
+        /// narrow one another. Groups go by id or by UUID.
+        filter: AnalyticsProjectDimension,
+        /// A row for each group in place of one for each member.
+        group_by: AnalyticsUserGroupBy,
+        /// Name of the column to sort by: the e-mail address or a figure that can be ranked.
+        order_by,
+        /// The first day of a range, which is summed up in one row for each member.
+        starting_date,
+    }
 }
