@@ -3,10 +3,10 @@
 //!
 //! Rooms and the rules between them are in `ARCHITECTURE.md`. In one line each:
 //! [`contract`] is data, [`engine`] applies any contract, [`client`] carries one
-//! call from start to end without I/O, `rules` knows who may do what, `bindings` alone
-//! knows JavaScript.
+//! call from start to end without I/O, `rules` knows who may do what, `inventory` is the graph
+//! of an organization, `bindings` alone knows JavaScript.
 
-#![cfg_attr(any(feature = "package", feature = "rules-package"), no_std)]
+#![cfg_attr(any(feature = "package", feature = "rules-package", feature = "inventory-package"), no_std)]
 #![cfg_attr(
     test,
     allow(
@@ -31,12 +31,16 @@ pub mod engine;
 #[cfg(not(feature = "package"))]
 pub mod rules;
 
+// The same.
+#[cfg(not(any(feature = "package", feature = "rules-package")))]
+pub mod inventory;
+
 mod prelude;
 
 pub mod bindings;
 
-#[cfg(any(feature = "package", feature = "rules-package", test))]
+#[cfg(any(feature = "package", feature = "rules-package", feature = "inventory-package", test))]
 mod allocator;
 
-#[cfg(any(feature = "package", feature = "rules-package"))]
+#[cfg(any(feature = "package", feature = "rules-package", feature = "inventory-package"))]
 mod freestanding;

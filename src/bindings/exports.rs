@@ -12,8 +12,10 @@
 
 #[cfg(feature = "package")]
 use super::Core;
-// The module of the rules has the same buffers and one function of its own.
-#[cfg(not(feature = "package"))]
+// The modules of the rules and of the inventory have the same buffers and functions of their own.
+#[cfg(feature = "inventory-package")]
+use super::Inventory as Core;
+#[cfg(feature = "rules-package")]
 use super::Rules as Core;
 use core::cell::UnsafeCell;
 
@@ -106,8 +108,36 @@ pub extern "C" fn call_free(call: u32) {
 }
 
 /// See [`Rules::answer`](super::Rules::answer).
-#[cfg(not(feature = "package"))]
+#[cfg(feature = "rules-package")]
 #[unsafe(no_mangle)]
 pub extern "C" fn rules(function: usize, args: usize, snapshot: usize) -> usize {
     core().answer(function, args, snapshot)
+}
+
+/// See [`Inventory::add`](super::Inventory::add).
+#[cfg(feature = "inventory-package")]
+#[unsafe(no_mangle)]
+pub extern "C" fn inventory_add(source: usize, target: usize, body: usize) -> usize {
+    core().add(source, target, body)
+}
+
+/// See [`Inventory::ask`](super::Inventory::ask).
+#[cfg(feature = "inventory-package")]
+#[unsafe(no_mangle)]
+pub extern "C" fn inventory_ask(question: usize, args: usize) -> usize {
+    core().ask(question, args)
+}
+
+/// See [`Inventory::save`](super::Inventory::save).
+#[cfg(feature = "inventory-package")]
+#[unsafe(no_mangle)]
+pub extern "C" fn inventory_save(meta: usize) -> usize {
+    core().save(meta)
+}
+
+/// See [`Inventory::load`](super::Inventory::load).
+#[cfg(feature = "inventory-package")]
+#[unsafe(no_mangle)]
+pub extern "C" fn inventory_load(saved: usize) -> usize {
+    core().load(saved)
 }

@@ -10,14 +10,18 @@
 //! they cost 4 KB of the gzipped package and pass addresses (`ARCHITECTURE.md`).
 
 mod exchange;
-#[cfg(any(feature = "package", feature = "rules-package"))]
+#[cfg(any(feature = "package", feature = "rules-package", feature = "inventory-package"))]
 mod exports;
 mod handles;
-#[cfg(not(feature = "package"))]
+#[cfg(not(any(feature = "package", feature = "rules-package")))]
+mod inventory;
+#[cfg(not(any(feature = "package", feature = "inventory-package")))]
 mod rules;
 
 pub use exchange::Exchange;
-#[cfg(not(feature = "package"))]
+#[cfg(not(any(feature = "package", feature = "rules-package")))]
+pub use inventory::Inventory;
+#[cfg(not(any(feature = "package", feature = "inventory-package")))]
 pub use rules::Rules;
 
 use crate::client::{Call, Client, Event};

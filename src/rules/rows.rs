@@ -80,7 +80,11 @@ pub fn list<'a>(
 }
 
 /// Reads the named fields of an object; whether it is one.
-fn object<'a>(cursor: &mut Cursor<'a>, names: &[&str], fields: &mut [Field<'a>]) -> Result<bool, NotJson> {
+pub fn object<'a>(
+    cursor: &mut Cursor<'a>,
+    names: &[&str],
+    fields: &mut [Field<'a>],
+) -> Result<bool, NotJson> {
     if cursor.kind()? != Kind::Object {
         return Ok(false);
     }

@@ -1,0 +1,294 @@
+//! Pages into rows and links.
+
+use super::fields::{Field, fields, text};
+use super::kinds::{self, KindId, by_source, kind};
+use super::{ANACONDA_GROUP_MEMBER, GROUP_MEMBER, Graph, Link, LinkKind, MEMBER, MOST_LINKS, MOST_TEXT, Row};
+use super::{SEAT_OF, SERVICE_ACCOUNT_MEMBER, TOKEN_OF};
+use crate::engine::input::Input;
+use crate::engine::json::{Writer, write_string};
+use crate::engine::scan::{Cursor, Kind, NotJson};
+use crate::prelude::*;
+use crate::rules::rows::object;
+
+/// What came of a page.
+#[derive(Default)]
+pub struct Added {
+    rows: usize,
+    /// Rows that nothing can be done with: their place in the page and why.
+    problems: Vec<(usize, &'static str)>,
+    /// Why nothing more is taken.
+    full: bool,
+}
+
+impl Graph {
+    /// Takes a page of rows, or one object where the source is one; `target` is what the list was about. Gives
+    /// `{ rows, problems: [{ index, message, dropped }] }`, or `{ full: true }` once there is no room for more.
+    pub fn add(&mut self, source: &str, target: &str, body: &[u8]) -> String {
+        let mut added = Added::default();
+        if self.links.len() >= MOST_LINKS || self.texts.length + self.keys.length() >= MOST_TEXT {
+            added.full = true;
+        } else if self.take(source, target, body, &mut added).is_err() {
+            added.problems.push((0, "the page is not JSON"));
+        }
+        added.write()
+    }
+
+    fn take(&mut self, source: &str, target: &str, body: &[u8], added: &mut Added) -> Result<(), NotJson> {
+        let single = match source {
+            "workspace" => Some(kinds::WORKSPACE),
+            "organization" => Some(kinds::ACCOUNT),
+            "anacondaOrganization" => Some(kinds::ANACONDA_ORGANIZATION),
+            _ => None,
+        };
+        if let Some(kind) = single {
+            added.rows = 1;
+            match self.put(kind, "", body) {
+                // Asked for by itself because no list had it: keys that are in it tell of it.
+                Some(place) if kind == kinds::WORKSPACE && target == "default" => self.mark_default(place),
+                Some(_) => {}
+                None => added.problems.push((0, "it has no `id`")),
+            }
+            return Ok(());
+        }
+        if source == "usage" {
+            return self.usage.take(body, &mut self.keys, &mut added.rows);
+        }
+        let known = self.rows.len();
+        each_row(body, &mut |index, raw| {
+            added.rows += 1;
+            if let Err(why) = self.take_row(source, target, raw) {
+                added.problems.push((index, why));
+            }
+        })?;
+        if source == "workspacesWithDefault" {
+            self.settle_default(known);
+        }
+        Ok(())
+    }
+
+    fn take_row(&mut self, source: &str, target: &str, raw: &[u8]) -> Result<(), &'static str> {
+        const NO_ID: &str = "it has no `id`";
+        match source {
+            "workspaceMembers" => self.member(target, raw),
+            "groupMembers" => {
+                let [user] = fields(raw, ["user_id"]);
+                self.link(GROUP_MEMBER, target, text(&user), "", 0, "it has no `user_id`")
+            }
+            "serviceAccountWorkspaces" => self.service_account(target, raw),
+            "workspacesWithDefault" => self.put(kinds::WORKSPACE, "", raw).map(|_| ()).ok_or(NO_ID),
+            "anacondaUsers" => {
+                let place = self.put(kinds::ANACONDA_USER, "", raw).ok_or(NO_ID)?;
+                self.anaconda_user(place)
+            }
+            "anacondaTokens" => {
+                let place = self.put(kinds::ANACONDA_TOKEN, "", raw).ok_or(NO_ID)?;
+                let user = prefixed(kinds::ANACONDA_USER, "", target);
+                let token = self.row(place).map(|row| self.key(row).owned()).unwrap_or_default();
+                self.link(TOKEN_OF, &user, &token, "", 0, NO_ID)
+            }
+            _ => {
+                let kind = by_source(source).ok_or("rows of this kind are not known")?;
+                self.put(kind, target, raw).map(|_| ()).ok_or(NO_ID)
+            }
+        }
+    }
+
+    /// Keeps a row by its id; one that was there before gives way to what is newer. Gives its place.
+    fn put(&mut self, id: KindId, target: &str, raw: &[u8]) -> Option<u32> {
+        let of = kind(id);
+        let [found] = fields(raw, [of.id]);
+        let found = match &found {
+            Field::Text(text) if !text.is_empty() => text,
+            _ => return None,
+        };
+        let key = if of.prefix.is_empty() {
+            self.keys.number(found)
+        } else {
+            self.keys.number(&prefixed(id, target, found))
+        };
+        self.put_by_key(id, key, raw)
+    }
+
+    /// Keeps a row by the number of its key. What has that key already and is of another kind stays.
+    pub(super) fn put_by_key(&mut self, kind: KindId, key: u32, raw: &[u8]) -> Option<u32> {
+        while self.row_of.len() <= key as usize {
+            self.row_of.push(0);
+        }
+        let text = self.texts.keep(raw);
+        let slot = self.row_of.get_mut(key as usize)?;
+        if let Some(place) = slot.checked_sub(1) {
+            let row = self.rows.get_mut(place as usize).filter(|row| row.kind == kind)?;
+            row.text = text;
+            return Some(place);
+        }
+        self.rows.push(Row { key, kind, is_default: false, text });
+        *slot = self.rows.len() as u32;
+        slot.checked_sub(1)
+    }
+
+    fn link(
+        &mut self,
+        kind: LinkKind,
+        from: &str,
+        to: &str,
+        role: &str,
+        marks: u8,
+        missing: &'static str,
+    ) -> Result<(), &'static str> {
+        if from.is_empty() || to.is_empty() {
+            return Err(missing);
+        }
+        let (from, to) = (self.keys.number(from), self.keys.number(to));
+        let role = if role.is_empty() { 0 } else { self.words.number(role) + 1 };
+        let role = u16::try_from(role).map_err(|_| "there are too many different roles")?;
+        self.links.push(Link { from, to, role, kind, marks });
+        Ok(())
+    }
+
+    fn member(&mut self, target: &str, raw: &[u8]) -> Result<(), &'static str> {
+        let [user, workspace, role] = fields(raw, ["user_id", "workspace_id", "workspace_role"]);
+        let workspace = match text(&workspace) {
+            "" => target,
+            given => given,
+        };
+        self.link(MEMBER, text(&user), workspace, text(&role), 0, "it has no `user_id`")
+    }
+
+    fn service_account(&mut self, target: &str, raw: &[u8]) -> Result<(), &'static str> {
+        let names = ["service_account_id", "workspace_id", "workspace_role", "implicit"];
+        let [account, workspace, role, implicit] = fields(raw, names);
+        let account = match text(&account) {
+            "" => target,
+            given => given,
+        };
+        let marks = match implicit {
+            Field::Other(b"true") => 3,
+            Field::Other(_) => 1,
+            _ => 0,
+        };
+        let missing = "it has no `workspace_id`";
+        self.link(SERVICE_ACCOUNT_MEMBER, account, text(&workspace), text(&role), marks, missing)
+    }
+
+    /// What the row of a user of the second API tells beside the user: groups, and by its subscriptions a seat.
+    fn anaconda_user(&mut self, place: u32) -> Result<(), &'static str> {
+        let Some(row) = self.row(place) else { return Ok(()) };
+        let key = self.key(row).owned();
+        let user = Input::read(self.text(row));
+        let text = |name: &str| user.text_of(name).unwrap_or_default();
+        for group in user.get("groups").map(Input::items).unwrap_or_default() {
+            let Some(place) = self.put(kinds::ANACONDA_GROUP, "", group.to_json().as_bytes()) else {
+                continue;
+            };
+            let group = self.row(place).map(|row| self.key(row).owned()).unwrap_or_default();
+            self.link(ANACONDA_GROUP_MEMBER, &group, &key, "", 0, "")?;
+        }
+        let subscriptions = user.get("subscriptions").filter(|list| !list.items().is_empty());
+        if let Some(subscriptions) = subscriptions {
+            let mut seat = Writer::object();
+            seat.field("id", text("id"));
+            seat.field("email", text("email"));
+            seat.field_raw("subscriptions", &subscriptions.to_json());
+            if let Some(place) = self.put(kinds::ANACONDA_SEAT, "", seat.finish_object().as_bytes()) {
+                let seat = self.row(place).map(|row| self.key(row).owned()).unwrap_or_default();
+                self.link(SEAT_OF, &key, &seat, "", 0, "")?;
+            }
+        }
+        Ok(())
+    }
+
+    fn mark_default(&mut self, place: u32) {
+        for (at, row) in self.rows.iter_mut().enumerate() {
+            row.is_default = at as u32 == place;
+        }
+    }
+
+    /// Of the workspaces that only the list with the default one has, the oldest is the default one: it is as old as
+    /// the organization, and others can only have been made meanwhile.
+    fn settle_default(&mut self, known: usize) {
+        let mut oldest: Option<(String, u32)> = None;
+        for (place, row) in self.rows.iter().enumerate().skip(known) {
+            let [created] = fields(self.texts.bytes(row.text), ["created_at"]);
+            let created = text(&created);
+            if oldest.as_ref().is_none_or(|(least, _)| created < least.as_str()) {
+                oldest = Some((created.owned(), place as u32));
+            }
+        }
+        if let Some((_, place)) = oldest {
+            self.mark_default(place);
+        }
+    }
+}
+
+/// A key whose kind, and what it is about, stand before the id.
+fn prefixed(id: KindId, target: &str, found: &str) -> String {
+    let mut key = kind(id).prefix.owned();
+    if !target.is_empty() {
+        key.push_str(target);
+        key.push(':');
+    }
+    key.push_str(found);
+    key
+}
+
+/// Gives the JSON text of each item of `data`, or of the whole where it is an array itself.
+pub fn each_row(body: &[u8], each: &mut dyn FnMut(usize, &[u8])) -> Result<(), NotJson> {
+    let mut found = [Field::Absent];
+    let mut cursor = Cursor::new(body);
+    let data = if cursor.kind()? == Kind::Array {
+        body
+    } else {
+        object(&mut cursor, &["data"], &mut found)?;
+        match &found {
+            [Field::Other(raw)] => *raw,
+            _ => return Ok(()),
+        }
+    };
+    let mut cursor = Cursor::new(data);
+    cursor.blanks();
+    let (mut more, mut index) = (cursor.open(b'[', b']')?, 0);
+    while more {
+        cursor.blanks();
+        let start = cursor.offset();
+        cursor.skip()?;
+        each(index, cursor.since(start));
+        index += 1;
+        more = cursor.next(b']')?;
+    }
+    Ok(())
+}
+
+impl Added {
+    fn write(&self) -> String {
+        let mut out = Writer::object();
+        if self.full {
+            out.field_boolean("full", true);
+        }
+        out.field_number("rows", self.rows as i64);
+        out.key("problems");
+        out.begin_array();
+        for (index, message) in &self.problems {
+            let mut problem = Writer::object();
+            problem.field_number("index", *index as i64);
+            problem.field("message", message);
+            problem.field_boolean("dropped", true);
+            out.raw(&problem.finish_object());
+        }
+        out.end_array();
+        out.finish_object()
+    }
+}
+
+/// A list of texts as JSON.
+pub fn text_list<'a>(items: impl Iterator<Item = &'a str>) -> String {
+    let mut out = String::new();
+    out.push('[');
+    for item in items {
+        if out.len() > 1 {
+            out.push(',');
+        }
+        write_string(&mut out, item);
+    }
+    out.push(']');
+    out
+}

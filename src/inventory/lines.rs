@@ -1,0 +1,144 @@
+//! Entities and relationships as lines of JSON, some at a time.
+
+use super::edge::{CLASSES, Class, Edge, class_name, edge_type};
+use super::kinds::{KINDS, KindId, kind};
+use super::{Graph, Row};
+use crate::engine::json::{Writer, integer};
+use crate::prelude::*;
+
+/// What stands before the lines: the number of the next one.
+fn head(next: usize) -> String {
+    let mut out = integer(next as i64);
+    out.push('\n');
+    out
+}
+
+/// Which edges are wanted, by kinds and class; all where no type is told.
+struct Wanted(Option<Vec<(KindId, Class, KindId)>>);
+
+impl Wanted {
+    fn of(name: &str) -> Self {
+        if name.is_empty() {
+            return Self(None);
+        }
+        let mut found = Vec::new();
+        let things = || (0..KINDS.len() as KindId).filter(|id| !kind(*id).entity.is_empty());
+        for from in things().filter(|from| name.starts_with(kind(*from).entity)) {
+            for to in things() {
+                for class in 0..CLASSES.len() as Class {
+                    if edge_type(from, class, to) == name {
+                        found.push((from, class, to));
+                    }
+                }
+            }
+        }
+        Self(Some(found))
+    }
+
+    fn has(&self, from: KindId, class: Class, to: KindId) -> bool {
+        self.0.as_ref().is_none_or(|wanted| wanted.contains(&(from, class, to)))
+    }
+}
+
+impl Graph {
+    /// At most `count` entities of a type (all where it is empty) from a number on: a line with the number to go on
+    /// from, then one for each.
+    pub fn entity_lines(&self, wanted: &str, from: usize, count: usize, raw_data: bool) -> String {
+        let (mut lines, mut left, mut next) = (String::new(), count, from);
+        for place in self.entities.iter().skip(from) {
+            let Some(row) = self.row(*place) else { continue };
+            let fits = wanted.is_empty() || kind(row.kind).entity == wanted;
+            if fits && left == 0 {
+                break;
+            }
+            next += 1;
+            if fits {
+                left -= 1;
+                lines.push_str(&self.entity(row, raw_data));
+                lines.push('\n');
+            }
+        }
+        let mut out = head(next);
+        out.push_str(&lines);
+        out
+    }
+
+    /// The same of relationships.
+    pub fn edge_lines(&self, wanted: &str, from: usize, count: usize) -> String {
+        let wanted = Wanted::of(wanted);
+        let (mut lines, mut left, mut next) = (String::new(), count, from);
+        for edge in self.edges.iter().skip(from) {
+            let Some((source, target)) = self.ends(*edge) else { continue };
+            let fits = wanted.has(source.kind, edge.class(), target.kind);
+            if fits && left == 0 {
+                break;
+            }
+            next += 1;
+            if fits {
+                left -= 1;
+                self.write_edge(*edge, source, target, &mut lines);
+                lines.push('\n');
+            }
+        }
+        let mut out = head(next);
+        out.push_str(&lines);
+        out
+    }
+
+    /// The rows at both ends.
+    pub(super) fn ends(&self, edge: Edge) -> Option<(&Row, &Row)> {
+        let row = |order: &[u32], rank: u32| order.get(rank as usize).and_then(|place| self.row(*place));
+        Some((row(&self.sources, edge.from())?, row(&self.targets, edge.to())?))
+    }
+
+    fn write_edge(&self, edge: Edge, source: &Row, target: &Row, out: &mut String) {
+        let (from, to) = (self.key(source), self.key(target));
+        let class = class_name(edge.class());
+        let mut key = from.owned();
+        key.push('|');
+        key.push_str(&crate::engine::text::lower_case(class));
+        key.push('|');
+        key.push_str(to);
+        let mut line = Writer::object();
+        line.field("_key", &key);
+        line.field("_type", &edge_type(source.kind, edge.class(), target.kind));
+        line.field("_class", class);
+        line.field("_fromEntityKey", from);
+        line.field("_toEntityKey", to);
+        line.field("displayName", class);
+        if let Some(role) = edge.role.checked_sub(1) {
+            line.field("role", self.words.get(role));
+        }
+        if edge.marks > 0 {
+            line.field_boolean("implicit", edge.marks > 1);
+        }
+        out.push_str(&line.finish_object());
+    }
+
+    /// How many there are of each type, as JSON.
+    pub(super) fn counts_json(&self) -> String {
+        let mut out = Writer::object();
+        for (id, one) in KINDS.iter().enumerate().filter(|(_, one)| !one.entity.is_empty()) {
+            let count = self.of_kind(id as KindId).count();
+            if count > 0 {
+                out.field_number(one.entity, count as i64);
+            }
+        }
+        let mut counts: Vec<((KindId, Class, KindId), i64)> = Vec::new();
+        for edge in &self.edges {
+            let Some((source, target)) = self.ends(*edge) else { continue };
+            let ends = (source.kind, edge.class(), target.kind);
+            match counts.iter_mut().find(|(known, _)| *known == ends) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((ends, 1)),
+            }
+        }
+        let mut named: Vec<(String, i64)> =
+            counts.iter().map(|((from, class, to), count)| (edge_type(*from, *class, *to), *count)).collect();
+        crate::rules::order::put_in_order(&mut named, |a, b| a.0 < b.0, |a, b| a.0 == b.0);
+        for (name, count) in named {
+            out.field_number(&name, count);
+        }
+        out.finish_object()
+    }
+}

@@ -1,0 +1,123 @@
+//! The wire objects again, as the rules of roles take them.
+
+use super::add::text_list;
+use super::edge::{ASSIGNED, Edge};
+use super::kinds::{self, KindId};
+use super::{Graph, Row};
+use crate::engine::json::Writer;
+use crate::prelude::*;
+use crate::rules::order::put_in_order;
+
+impl Graph {
+    /// `count` lines of one list of the snapshot from a number on; before them the number to go on from.
+    pub(super) fn snapshot_lines(&self, list: &str, from: usize, count: usize) -> String {
+        let kind = match list {
+            "users" => kinds::USER,
+            "workspaces" => kinds::WORKSPACE,
+            "invites" => kinds::INVITE,
+            "apiKeys" => kinds::API_KEY,
+            "organization" => kinds::ACCOUNT,
+            "rateLimits" => kinds::RATE_LIMIT,
+            "workspaceRateLimits" => kinds::WORKSPACE_RATE_LIMIT,
+            _ => return self.member_lines(from, count),
+        };
+        let mut next = from;
+        let mut lines = String::new();
+        for row in self.rows_in_order(kind).skip(from).take(count) {
+            next += 1;
+            let text = self.text(row);
+            lines.push_str(&if row.is_default { with_kind(text) } else { text.owned() });
+            lines.push('\n');
+        }
+        let mut out = crate::engine::json::integer(next as i64);
+        out.push('\n');
+        out.push_str(&lines);
+        out
+    }
+
+    /// The rows of a kind in the order of their keys; those that are no entities in the order in which they came.
+    fn rows_in_order(&self, kind: KindId) -> impl Iterator<Item = &Row> {
+        let things =
+            self.entities.iter().filter_map(|place| self.row(*place)).filter(move |row| row.kind == kind);
+        let others =
+            self.of_kind(kind).map(|(_, row)| row).filter(|row| kinds::kind(row.kind).entity.is_empty());
+        things.chain(others)
+    }
+
+    fn member_lines(&self, from: usize, count: usize) -> String {
+        let is_member = |edge: &&Edge| {
+            edge.class() == ASSIGNED
+                && self.ends(**edge).is_some_and(|(source, target)| {
+                    source.kind == kinds::USER && target.kind == kinds::WORKSPACE
+                })
+        };
+        // Whoever is not in the organization stands in the lists all the same.
+        let orphans = self.unresolved.iter().filter(|one| one.ends == (kinds::USER, kinds::WORKSPACE));
+        let mut next = from;
+        let mut lines = String::new();
+        let rows = self.edges.iter().filter(is_member).filter_map(|edge| {
+            let (source, target) = self.ends(*edge)?;
+            Some((self.key(source), self.key(target), edge.role))
+        });
+        let orphans = orphans.map(|one| (self.keys.get(one.from), self.keys.get(one.to), one.role));
+        for (user, workspace, role) in rows.chain(orphans).skip(from).take(count) {
+            next += 1;
+            let mut line = Writer::object();
+            line.field("type", "workspace_member");
+            line.field("user_id", user);
+            line.field("workspace_id", workspace);
+            line.field("workspace_role", self.words.get(role.wrapping_sub(1)));
+            lines.push_str(&line.finish_object());
+            lines.push('\n');
+        }
+        let mut out = crate::engine::json::integer(next as i64);
+        out.push('\n');
+        out.push_str(&lines);
+        out
+    }
+
+    /// The keys of a kind as a JSON array.
+    pub(super) fn ids_json(&self, kind: KindId) -> String {
+        text_list(self.of_kind(kind).map(|(_, row)| self.key(row)))
+    }
+
+    /// `[{ id, archived, isDefault }]` of the workspaces.
+    pub(super) fn workspaces_json(&self) -> String {
+        let mut out = Writer::new();
+        out.begin_array();
+        for (_, row) in self.of_kind(kinds::WORKSPACE) {
+            let [archived] = super::fields::fields(self.texts.bytes(row.text), ["archived_at"]);
+            out.begin_object();
+            out.field("id", self.key(row));
+            out.field_boolean("archived", matches!(archived, super::fields::Field::Text(_)));
+            out.field_boolean("isDefault", row.is_default);
+            out.end_object();
+        }
+        out.end_array();
+        out.finish()
+    }
+
+    /// Workspaces that scopes of keys name and no list had.
+    pub(super) fn missing_workspaces_json(&self) -> String {
+        let mut missing: Vec<String> = Vec::new();
+        for (_, row) in self.of_kind(kinds::API_KEY) {
+            let [scope] = super::fields::fields(self.texts.bytes(row.text), ["scope"]);
+            let [id] = super::fields::inside(&scope, ["workspace_id"]);
+            let id = super::fields::text(&id);
+            let known = self.keys.find(id).and_then(|key| self.find(key, kinds::WORKSPACE)).is_some();
+            if !id.is_empty() && !known {
+                missing.push(id.owned());
+            }
+        }
+        put_in_order(&mut missing, |a, b| a < b, |a, b| a == b);
+        text_list(missing.iter().map(String::as_str))
+    }
+}
+
+/// A workspace with its kind, which no answer tells.
+fn with_kind(text: &str) -> String {
+    let inside = text.trim_ascii().strip_suffix('}').unwrap_or(text);
+    let mut out = inside.owned();
+    out.push_str(",\"kind\":\"default\"}");
+    out
+}
