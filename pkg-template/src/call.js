@@ -19,14 +19,18 @@ const LONGEST_REFUSAL = 65_536;
 // What may stand around a body in the input: ids and options.
 const MARGIN = 65_536;
 
-/** Resolves with { data, status, headers, requestId, issues, cursor, moreWithoutCursor }. */
+/**
+ * Resolves with { data, status, headers, requestId, issues, cursor, moreWithoutCursor }. Of a request with `watch`, which
+ * is awaited before each thing that the call does, the `body` takes the place of `data` where lists are not wrapped.
+ */
 export async function runCall(client, call, request) {
-  const { options, problem, form, plan } = request;
+  const { options, problem, form, plan, watch } = request;
   const { signal, settings } = options;
   const trip = {
     client,
     call,
     form,
+    watch,
     signal,
     settings,
     startedAt: Date.now(),
@@ -83,11 +87,12 @@ export async function runCall(client, call, request) {
 }
 
 async function drive(machine, trip) {
-  const { client, call, signal } = trip;
+  const { client, call, signal, watch } = trip;
   let report = ["start"]; // event, detail?, body?
   for (;;) {
     const text = machine.step(...report);
     const action = JSON.parse(text);
+    if (watch) await watch(action.do);
     switch (action.do) {
       case "done":
         return finish(trip, action);
@@ -174,7 +179,7 @@ async function send(action, trip) {
   return end;
 }
 
-function finish({ client, call, last, own, redact }, action) {
+function finish({ client, call, last, own, redact, watch }, action) {
   const { value, list, wrap, over, status, cursor = null, moreWithoutCursor = false } = action;
   const requestId = action.requestId && redact(action.requestId); // goes into logs
   const issues = action.issues?.length ? parseRedacted(JSON.stringify(action.issues), redact) : [];
@@ -183,6 +188,8 @@ function finish({ client, call, last, own, redact }, action) {
     const message = `the answer is not as documented in ${issues.length} places, first: ${issues[0].message}`;
     client.log?.("warn", call, message, { requestId, issues });
   }
+  const result = { status, headers: last?.headers ?? {}, requestId, issues, cursor, moreWithoutCursor };
+  if (watch && !wrap) return { ...result, body: last.body };
   let data = value;
   if (data === undefined && wrap !== "nothing") {
     try {
@@ -200,7 +207,7 @@ function finish({ client, call, last, own, redact }, action) {
   }
   if (wrap || over) data = client.unwrap(data, action);
   if (list) data.data ??= [];
-  return { data, status, headers: last?.headers ?? {}, requestId, issues, cursor, moreWithoutCursor };
+  return { data, ...result };
 }
 
 /** What was waited for; throws when the call was aborted meanwhile, or without `got`, before. */

@@ -1,7 +1,7 @@
 // The class of an API over a core: the calls of its table as a tree, and their plans.
 
 import { openClient } from "./client.js";
-import { planner, sender, sendPlan } from "./methods.js";
+import { planner, reading, sender, sendPlan } from "./methods.js";
 import { buildTree } from "./tree.js";
 
 /**
@@ -30,6 +30,11 @@ export function defineClient(core, name, api, endpoints, readOptions, extras = [
       /** Carries out a plan, checked again. */
       send(plan, options) {
         return sendPlan(this.#client, endpoints, plan, options);
+      }
+
+      /** For other parts of this package, such as the inventory, which take answers as the bytes that they came as. */
+      [Symbol.for("rolecall.reading")]() {
+        return reading(this.#client, endpoints);
       }
 
       [Symbol.for("nodejs.util.inspect.custom")]() {

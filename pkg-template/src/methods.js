@@ -40,6 +40,23 @@ export function sendPlan(client, endpoints, plan, options) {
   return begin(client, endpoint, () => notePlan(client, plan, options));
 }
 
+/**
+ * What lets another part of this package read: `read(call, args, watch)` runs a call that changes nothing like its method
+ * and gives `body`, the bytes of the answer, in place of `data`; where an API wraps its lists, `data` all the same.
+ * `watch` is told what the call does next, such as `send`, and awaited; what it throws ends the call.
+ */
+export function reading(client, endpoints) {
+  const { base, version, organizationType, dialect, pace } = client.settings;
+  return {
+    settings: { base, version, organizationType, dialect, paced: pace.perMinute > 0 },
+    read(call, args, watch = () => {}) {
+      const known = endpoints.find((one) => one.call === call && /(list|retrieve)$/.test(call));
+      const endpoint = known ?? { call: "read" };
+      return runCall(client, endpoint.call, { ...readArguments(client, endpoint, args), watch });
+    },
+  };
+}
+
 const begin = (client, endpoint, read) =>
   new (endpoint.list ? PagePromise : APIPromise)(advance(client, endpoint, read, 0, new Map()));
 
