@@ -128,7 +128,7 @@ export interface StepReport {
 export interface CollectProgress {
   /** The step that something was read for. */
   step: string;
-  /** Requests sent so far, and how many there will be in all as far as can be told now. */
+  /** Requests sent so far, by earlier runs as well, and how many there will be in all as far as can be told now. */
   requests: number;
   estimatedRequests: number;
   /** Calls (pages) read and known to be left. */
@@ -136,29 +136,48 @@ export interface CollectProgress {
   left: number;
   /** Rows read so far, by step. */
   rows: Record<string, number>;
-  /** Milliseconds since the start, and probably left at the pace so far; null while that cannot be told. */
+  /** Milliseconds since this run began, and probably left at the pace so far; null while that cannot be told. */
   elapsed: number;
   estimatedLeft: number | null;
 }
 
 /** One answer of a recorded run. Holds what the API told of the organization, never a credential. */
 export interface RecordedResponse {
+  /** Such as `workspaces.members.list`; calls of the second API begin with `anaconda.`. */
   call: string;
-  /** What the call was about, such as the id of a workspace. */
+  /** What the call was about, such as the id of a workspace; `default` for the list that has the default workspace. */
   target?: string;
   status: number | null;
   requestId: string | null;
-  /** When it was there. */
+  /** When the call began, and when the answer was there. */
+  began: number;
   at: number;
+  /** Requests that it took, repeats included. */
+  requests: number;
+  /** The organization as the headers of the answer name it. */
+  organizationId?: string;
   /** The text of a good answer. */
   body?: string;
   /** Whether that was the last page of its list. */
   last?: boolean;
-  /** Of a call that failed. */
-  error?: { code: string; type?: string | null; errorCode?: string | null; message: string };
+  /** Where the answer differs from what is documented. */
+  issues?: { path: (string | number)[]; message: string }[];
+  /** Of a list that cannot be gone on with. */
+  broken?: "contract_mismatch" | "repeated_cursor";
+  /** Of a call that failed; with a reason where it always will. */
+  error?: {
+    code: string;
+    message: string;
+    type?: string;
+    errorCode?: string;
+    reason?: "permission" | "organization_type" | "policy" | "not_supported";
+  };
 }
 
-/** A recorded run: `JSON.stringify` it, keep it, and give it to `fromResponses`. */
+/**
+ * A recorded run: `JSON.stringify` it, keep it, and give it to `fromResponses`. Of a collection that went on from a state it
+ * holds what this run read; an array given as `record` to each of the runs holds everything.
+ */
 export interface Recording {
   version: 1;
   kind: "rolecall-recording";
@@ -167,9 +186,11 @@ export interface Recording {
   include: InventoryPart[];
   archived: boolean;
   defaultWorkspace: boolean;
+  usageDays: number;
   anaconda: string | null;
   startedAt: number;
   endedAt: number;
+  stopped: "maxRequests" | "until" | null;
   responses: RecordedResponse[];
 }
 
@@ -177,7 +198,12 @@ export interface Recording {
 export interface CollectState {
   version: 1;
   kind: "rolecall-collection";
-  [detail: string]: unknown;
+  /** The address of the organization that it is of. */
+  baseURL: string;
+  /** Calls that are known to be left; those that failed are tried again beside them. */
+  left: number;
+  /** The graph so far and the work that is left, with the cursors of lists. */
+  data: string;
 }
 
 /** Options of `collect`. */
@@ -190,19 +216,25 @@ export interface CollectOptions {
   defaultWorkspace?: boolean | undefined;
   /** How many calls may be under way at once. Default 8. */
   concurrency?: number | undefined;
-  /** Stops before more requests than this are sent in this run, repeats included. */
+  /**
+   * Stops before more requests than this are sent in this run, repeats included. Requests for access tokens do not count.
+   */
   maxRequests?: number | undefined;
-  /** Stops at that time (a `Date` or epoch milliseconds). */
+  /** Stops at that time (a `Date` or epoch milliseconds); calls that are under way are ended and made again later. */
   until?: Date | number | undefined;
-  /** The `state` of an inventory that is not complete, or what `save` made of it. Failed calls are tried again. */
+  /**
+   * The `state` of an inventory or of an aborted collection, what `save` made of the inventory, or the inventory itself.
+   * What was asked for is asked for again. Failed calls are tried again.
+   */
   resume?: CollectState | Uint8Array | Inventory | undefined;
-  /** `true` keeps every answer in `inventory.recording`; a function or an array is given each. */
+  /** `true` keeps every answer in `inventory.recording`; a function or an array is given each as it comes. */
   record?: boolean | ((response: RecordedResponse) => void) | RecordedResponse[] | undefined;
   /** How many days back the usage report is asked (with `include: ["usage"]`). Default 90. */
   usageDays?: number | undefined;
   /** The second organization: its users, seats, tokens, groups and service accounts become part of the graph. */
   anaconda?: AnacondaOrg | AnacondaOrgReadOnly | undefined;
   onProgress?: ((event: CollectProgress) => void) | undefined;
+  /** Rejects with an `APIUserAbortError` whose `state`, not enumerable, `resume` goes on from. */
   signal?: AbortSignalLike | undefined;
 }
 
@@ -225,7 +257,7 @@ export interface Inventory {
   /** Epoch milliseconds. Reading is no snapshot: what changed in between shows in `unresolved`. */
   readonly startedAt: number;
   readonly endedAt: number;
-  /** Whether everything that was asked for is there. */
+  /** Whether everything that was asked for is there; what the credential does not allow to be read does not count. */
   readonly complete: boolean;
   /** Why the collection ended early, or null where it did not. */
   readonly stopped: "maxRequests" | "until" | null;
@@ -241,7 +273,7 @@ export interface Inventory {
   readonly counts: Record<string, number>;
   /** Times that could not be read and the like. */
   readonly warnings: string[];
-  /** To go on from; null where nothing is left to do. */
+  /** To go on from; null where nothing is left to do, and of an inventory that was made of responses. */
   readonly state: CollectState | null;
   /** The wire objects, as the checks before a call and `roles.review` take them. */
   readonly snapshot: Snapshot;
@@ -333,6 +365,64 @@ export interface FindingsOptions {
   rules?: readonly FindingRule[] | undefined;
 }
 
+/** What `findings` looks for, in words. */
+export interface RuleText {
+  /** Heads the findings of the rule. */
+  title: string;
+  /** Why anybody should care. */
+  why: string;
+  /** What is to be done. */
+  fix: string;
+}
+
+/** Findings for a build that passes or fails. */
+export interface FindingsReport {
+  version: 1;
+  kind: "findings";
+  counts: Record<Severity, number>;
+  failOn: Severity;
+  /** Whether there is any as serious as `failOn`, or more so. */
+  failed: boolean;
+  findings: Finding[];
+}
+
+/** A log in SARIF 2.1.0, as far as `toSARIF` writes it. */
+export interface SARIFLog {
+  $schema: string;
+  version: "2.1.0";
+  runs: {
+    tool: {
+      driver: {
+        name: string;
+        version: string;
+        rules: {
+          id: string;
+          shortDescription: { text: string };
+          fullDescription: { text: string };
+          help: { text: string };
+        }[];
+      };
+    };
+    automationDetails?: { id: string };
+    invocations?: {
+      executionSuccessful: boolean;
+      startTimeUtc: string;
+      endTimeUtc: string;
+      toolExecutionNotifications?: { level: "warning"; message: { text: string } }[];
+    }[];
+    results: {
+      ruleId: string;
+      ruleIndex?: number;
+      level: "error" | "warning" | "note";
+      message: { text: string };
+      /** An organization has no files: keys of entities, with their names where the inventory was given. */
+      locations: { logicalLocations: { fullyQualifiedName: string; name?: string; kind?: string }[] }[];
+      partialFingerprints: Record<string, string>;
+      properties: Record<string, unknown>;
+    }[];
+  }[];
+}
+
 /** What became of one repair. */
 export interface RepairOutcome {
   rule: FindingRule;
@@ -352,7 +442,10 @@ export interface RepairReport {
   repairs: RepairOutcome[];
   /** Findings without a repair, by what they need instead. */
   left: { rule: FindingRule; entities: string[]; done: "console" | "decision" }[];
+  /** Whether every repair came to an end, declined ones included. */
   complete: boolean;
+  /** Why nothing more was sent, where the run ended early. */
+  stopped?: string;
 }
 
 /** Options of `applyRepairs`. */
@@ -364,7 +457,9 @@ export interface RepairOptions {
   /** Exactly how many removals are meant, where they are more than the limit. */
   confirmRemovals?: number | undefined;
   /** Told of each repair, before and after it. */
-  journal?: ((entry: RepairOutcome & { at: number; phase: "before" | "after" }) => void | Promise<void>) | undefined;
+  journal?:
+    | ((entry: RepairOutcome & { at: number; phase: "before" | "after" }) => void | Promise<void>)
+    | undefined;
   signal?: AbortSignalLike | undefined;
 }
 
@@ -401,38 +496,77 @@ export interface Diff {
   leftOut: string[];
 }
 
+/**
+ * Formats of `exportAs` that are one text.
+ *
+ * - `jupiterone`: the body for JupiterOne's synchronization API, with the `partialDatasets` for its end beside it.
+ * - `cypher`: statements for Neo4j in the words of Cartography, whose queries run on it. They may be run again.
+ * - `mermaid`: a flowchart within the limits of the renderer; a large organization is grouped.
+ * - `graphml`: for yEd, Gephi and NetworkX. `dot`: for Graphviz. `jgf`: JSON Graph Format, version 2.
+ * - `ndjson`: one entity or relationship a line, entities first.
+ *
+ * In the words of Cartography, members, workspaces and keys have its labels, edges and property names, with the texts
+ * of the API for times, and beside them what Cartography does not keep: expiry, scope, hint, creator and principal of
+ * keys, settings and tags (`tag_pairs`) of workspaces, the name of the organization. Everything else has the label of
+ * its type (`AnthropicInvite`, `AnthropicServiceAccount`, `AnacondaUser`, …), the class of the relationship as the type
+ * of the edge, and its properties in snake_case with times as RFC 3339 (`invitedOn` is `invited_at`).
+ */
+export type TextFormat = "jupiterone" | "cypher" | "mermaid" | "graphml" | "ndjson" | "dot" | "jgf";
+
+/**
+ * Formats of `exportAs` that are several files.
+ *
+ * - `csv`: for spreadsheets, a file for each type. No cell is a formula: what would be one has a `'` before it. Times are
+ *   RFC 3339, a list of one is what is in it, other lists are JSON.
+ * - `neo4j-csv`: for `neo4j-admin database import`, with the nodes of `cypher` (`nodes-<label>.csv`) and its edges
+ *   (`relationships-<type>.csv`). Names may hold line breaks: give `--multiline-fields=true`. A list with a `;` in it is
+ *   a text of JSON in a property `<name>_json`.
+ */
+export type FilesFormat = "neo4j-csv" | "csv";
+
 /** Formats of `exportAs`. */
-export type ExportFormat =
-  | "jupiterone"
-  | "cypher"
-  | "neo4j-csv"
-  | "mermaid"
-  | "graphml"
-  | "csv"
-  | "ndjson"
-  | "dot"
-  | "jgf";
+export type ExportFormat = TextFormat | FilesFormat;
+
+/** A text in pieces. It is made while it is read, and anew each time. */
+export interface Export extends AsyncIterable<string> {
+  /** The whole of it. */
+  text(): Promise<string>;
+}
 
 /** A file of an export that is several. */
 export interface ExportFile {
+  /** Such as `anthropic_user.csv`. */
   name: string;
   chunks: AsyncIterable<string>;
+  /** The whole of it. */
+  text(): Promise<string>;
 }
 
 /** Options of `exportAs`. */
 export interface ExportOptions {
-  /** Only these types of entities, and the relationships between them. */
+  /**
+   * Only these types of entities, and the relationships between them. For `jupiterone` all other types count as partial,
+   * so that they are not deleted there.
+   */
   types?: readonly string[] | undefined;
   /** `mermaid`: the most edges; what is left out is counted in the picture. Default 500. */
   maxEdges?: number | undefined;
-  /** `mermaid`: the longest text. Default 50,000. */
+  /** `mermaid`: the most characters. Default 50,000. */
   maxText?: number | undefined;
-  /** `mermaid`: one node for all of a type beyond this many of it. Default 200 nodes in all. */
+  /** `mermaid`: the most nodes. Default 200. */
   maxNodes?: number | undefined;
-  /** `mermaid`: `auto` groups where it would not fit. */
+  /**
+   * `mermaid`: `auto` draws one node for all of a type, the largest type first, until everything fits; `always` does so
+   * for every type, `never` for none. Edges between the same nodes are one with a count.
+   */
   group?: "auto" | "always" | "never" | undefined;
-  /** `cypher`: the run tag `lastupdated`. Default the end of the collection in seconds. */
+  /** `cypher` and `neo4j-csv`: the run tag `lastupdated`. Default the end of the collection in seconds. */
   lastUpdated?: number | undefined;
+  /**
+   * `cypher`: whether the constraints of uniqueness are made. Default true; set it to false for a database in which
+   * Cartography has made its own indexes, which are in the way of them.
+   */
+  constraints?: boolean | undefined;
 }
 
 /** Options of `loadIntoJupiterOne`. */
@@ -440,13 +574,41 @@ export interface JupiterOneOptions {
   accountId: string;
   /** The API key of JupiterOne; goes into one header and nowhere else. */
   apiKey: string;
-  /** Default `https://api.us.jupiterone.io`. */
+  /** Default `https://api.us.jupiterone.io`. Plain http only to this machine. */
   baseURL?: string | undefined;
   /** Default `anthropic:<organization id>`; the same for every run, or the earlier ones stay. */
   scope?: string | undefined;
-  /** DIFF deletes what is missing from the upload, so partial data is refused unless its types are sent along. */
+  /**
+   * What is missing from the upload is deleted there, so an inventory that is not whole is refused. With this set its
+   * partial types are sent along, and what is there of them stays.
+   */
   allowPartial?: boolean | undefined;
+  /** Milliseconds for one try of a request. Default 60,000. Each is tried at most five times. */
+  timeout?: number | undefined;
+  /** Milliseconds for everything. Default 1,800,000. What is being finalized then goes on without anybody waiting. */
+  deadline?: number | undefined;
   fetch?: typeof fetch | undefined;
+  /** `stage`: `start`, `entities`, `relationships`, `finalize`, `wait` or `done`; uploaded so far, and in all. */
   onProgress?: ((event: { stage: string; uploaded: number; total: number }) => void) | undefined;
+  /** Ends it with an `APIUserAbortError`, and aborts the job there. */
   signal?: AbortSignalLike | undefined;
+  /** Whoever opens a page can read the key in it. */
+  dangerouslyAllowBrowser?: boolean | undefined;
+}
+
+/** What became of a load into JupiterOne. */
+export interface JupiterOneLoad {
+  jobId: string;
+  scope: string;
+  status: "FINISHED";
+  /** How many were uploaded. */
+  entities: number;
+  relationships: number;
+  batches: number;
+  /** Requests that it took, repeats included. */
+  requests: number;
+  /** Types that were named as partial. */
+  partialTypes: string[];
+  /** The job as the server told it in the end, with its counters. */
+  job: { id: string; status: string; [detail: string]: unknown };
 }
