@@ -45,3 +45,6 @@ export async function resultOf(url) {
     await page.close();
   }
 }
+
+/** An empty page, to do in it what no page of ours does. It is closed when the test file has ended. */
+export const openPage = async () => (await browser()).newPage();

@@ -3,7 +3,7 @@
 import { PolicyError } from "../errors.js";
 import { complain } from "./check.js";
 
-const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
+export const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** The address, or undefined with an issue added. `name` is the option, `example` what it may look like. */
 export function readURL(given, name, example, hasCredential, issues) {
