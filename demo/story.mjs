@@ -2,6 +2,7 @@
 import { AnthropicAdmin, VERSION } from "rolecall";
 import { createEmulator } from "rolecall/emulator";
 import { anacondaChapter } from "./anaconda/chapter.mjs";
+import { inventoryChapter } from "./inventory/chapter.mjs";
 import { age, keysByAge, membersByRole, staleInvites, whoAmI } from "./reading.mjs";
 import { beforeAndAfter } from "./roles.mjs";
 import { summary } from "./summary.mjs";
@@ -18,8 +19,9 @@ export async function tellStory({ terminal, signal }) {
   const watch = createWatch(terminal);
   const emulator = await anthropicChapter({ terminal, signal, watch });
   const anaconda = await anacondaChapter({ terminal, signal, watch });
+  const inventory = await inventoryChapter({ terminal, signal, watch });
   summary(terminal, watch, since);
-  return { emulator, anaconda, watch };
+  return { emulator, anaconda, inventory, watch };
 }
 
 async function anthropicChapter({ terminal, signal, watch }) {
