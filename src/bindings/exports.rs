@@ -128,6 +128,13 @@ pub extern "C" fn inventory_ask(question: usize, args: usize) -> usize {
     core().ask(question, args)
 }
 
+/// See [`Inventory::findings`](super::Inventory::findings).
+#[cfg(feature = "inventory-package")]
+#[unsafe(no_mangle)]
+pub extern "C" fn inventory_findings(args: usize) -> usize {
+    core().findings(args)
+}
+
 /// See [`Inventory::save`](super::Inventory::save).
 #[cfg(feature = "inventory-package")]
 #[unsafe(no_mangle)]

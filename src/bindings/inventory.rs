@@ -1,6 +1,7 @@
 //! The boundary of the third module: one graph an instance, so that its memory goes with it.
 
 use super::Exchange;
+use crate::engine::input::Input;
 use crate::engine::json::Writer;
 use crate::inventory::{Graph, Refused};
 
@@ -32,6 +33,14 @@ impl Inventory {
         let (question, args) = (input.text(question), input.text(args));
         let answer = self.graph.ask(question, args);
         self.exchange.give(answer)
+    }
+
+    /// What is wrong in the organization. See [`Graph::findings`]. Not a question like the others: the build puts it into a
+    /// module of its own.
+    pub fn findings(&mut self, args: usize) -> usize {
+        let args = Input::read(self.exchange.parts().text(args));
+        let found = self.graph.findings(&args);
+        self.exchange.give(found)
     }
 
     /// The graph as text. See [`Graph::save`].

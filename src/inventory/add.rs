@@ -1,14 +1,13 @@
 //! Pages into rows and links.
 
-use super::fields::{Field, fields, text};
+use super::fields::{Field, each_row, fields, text};
 use super::kinds::{self, KindId, by_source, kind};
 use super::{ANACONDA_GROUP_MEMBER, GROUP_MEMBER, Graph, Link, LinkKind, MEMBER, MOST_LINKS, MOST_TEXT, Row};
 use super::{SEAT_OF, SERVICE_ACCOUNT_MEMBER, TOKEN_OF};
 use crate::engine::input::Input;
 use crate::engine::json::{Writer, write_string};
-use crate::engine::scan::{Cursor, Kind, NotJson};
+use crate::engine::scan::NotJson;
 use crate::prelude::*;
-use crate::rules::rows::object;
 
 /// What came of a page.
 #[derive(Default)]
@@ -42,7 +41,8 @@ impl Graph {
         };
         if let Some(kind) = single {
             added.rows = 1;
-            match self.put(kind, "", body) {
+            let [id] = fields(body, ["id"]);
+            match self.put(kind, "", text(&id), body) {
                 // Asked for by itself because no list had it: keys that are in it tell of it.
                 Some(place) if kind == kinds::WORKSPACE && target == "default" => self.mark_default(place),
                 Some(_) => {}
@@ -54,9 +54,10 @@ impl Graph {
             return self.usage.take(body, &mut self.keys, &mut added.rows);
         }
         let known = self.rows.len();
-        each_row(body, &mut |index, raw| {
+        let names = names_of(source);
+        each_row(body, names, &mut |index, found, raw| {
             added.rows += 1;
-            if let Err(why) = self.take_row(source, target, raw) {
+            if let Err(why) = self.take_row(source, target, found, raw) {
                 added.problems.push((index, why));
             }
         })?;
@@ -66,42 +67,56 @@ impl Graph {
         Ok(())
     }
 
-    fn take_row(&mut self, source: &str, target: &str, raw: &[u8]) -> Result<(), &'static str> {
+    fn take_row(
+        &mut self,
+        source: &str,
+        target: &str,
+        found: &[Field<'_>],
+        raw: &[u8],
+    ) -> Result<(), &'static str> {
         const NO_ID: &str = "it has no `id`";
-        match source {
-            "workspaceMembers" => self.member(target, raw),
-            "groupMembers" => {
-                let [user] = fields(raw, ["user_id"]);
-                self.link(GROUP_MEMBER, target, text(&user), "", 0, "it has no `user_id`")
+        match (source, found) {
+            ("workspaceMembers", [user, workspace, role]) => {
+                let workspace = or(text(workspace), target);
+                self.link(MEMBER, text(user), workspace, text(role), 0, "it has no `user_id`")
             }
-            "serviceAccountWorkspaces" => self.service_account(target, raw),
-            "workspacesWithDefault" => self.put(kinds::WORKSPACE, "", raw).map(|_| ()).ok_or(NO_ID),
-            "anacondaUsers" => {
-                let place = self.put(kinds::ANACONDA_USER, "", raw).ok_or(NO_ID)?;
-                self.anaconda_user(place)
+            ("groupMembers", [user]) => {
+                self.link(GROUP_MEMBER, target, text(user), "", 0, "it has no `user_id`")
             }
-            "anacondaTokens" => {
-                let place = self.put(kinds::ANACONDA_TOKEN, "", raw).ok_or(NO_ID)?;
-                let user = prefixed(kinds::ANACONDA_USER, "", target);
-                let token = self.row(place).map(|row| self.key(row).owned()).unwrap_or_default();
-                self.link(TOKEN_OF, &user, &token, "", 0, NO_ID)
+            ("serviceAccountWorkspaces", [account, workspace, role, implicit]) => {
+                let marks = match implicit {
+                    Field::Other(b"true") => 3,
+                    Field::Other(_) => 1,
+                    _ => 0,
+                };
+                let (account, missing) = (or(text(account), target), "it has no `workspace_id`");
+                self.link(SERVICE_ACCOUNT_MEMBER, account, text(workspace), text(role), marks, missing)
             }
-            _ => {
-                let kind = by_source(source).ok_or("rows of this kind are not known")?;
-                self.put(kind, target, raw).map(|_| ()).ok_or(NO_ID)
+            (_, [id]) => {
+                let kind = kind_of(source).ok_or("rows of this kind are not known")?;
+                // Of a token, what the list was about is whose it is and no part of its key.
+                let scope = if kind == kinds::ANACONDA_TOKEN { "" } else { target };
+                let place = self.put(kind, scope, text(id), raw).ok_or(NO_ID)?;
+                match kind {
+                    kinds::ANACONDA_USER => self.anaconda_user(place),
+                    kinds::ANACONDA_TOKEN => {
+                        let user = prefixed(kinds::ANACONDA_USER, "", target);
+                        let token = self.row(place).map(|row| self.key(row).owned()).unwrap_or_default();
+                        self.link(TOKEN_OF, &user, &token, "", 0, NO_ID)
+                    }
+                    _ => Ok(()),
+                }
             }
+            _ => Ok(()),
         }
     }
 
     /// Keeps a row by its id; one that was there before gives way to what is newer. Gives its place.
-    fn put(&mut self, id: KindId, target: &str, raw: &[u8]) -> Option<u32> {
-        let of = kind(id);
-        let [found] = fields(raw, [of.id]);
-        let found = match &found {
-            Field::Text(text) if !text.is_empty() => text,
-            _ => return None,
-        };
-        let key = if of.prefix.is_empty() {
+    fn put(&mut self, id: KindId, target: &str, found: &str, raw: &[u8]) -> Option<u32> {
+        if found.is_empty() {
+            return None;
+        }
+        let key = if kind(id).prefix.is_empty() {
             self.keys.number(found)
         } else {
             self.keys.number(&prefixed(id, target, found))
@@ -114,7 +129,7 @@ impl Graph {
         while self.row_of.len() <= key as usize {
             self.row_of.push(0);
         }
-        let text = self.texts.keep(raw);
+        let text = self.texts.keep_line(raw);
         let slot = self.row_of.get_mut(key as usize)?;
         if let Some(place) = slot.checked_sub(1) {
             let row = self.rows.get_mut(place as usize).filter(|row| row.kind == kind)?;
@@ -145,31 +160,6 @@ impl Graph {
         Ok(())
     }
 
-    fn member(&mut self, target: &str, raw: &[u8]) -> Result<(), &'static str> {
-        let [user, workspace, role] = fields(raw, ["user_id", "workspace_id", "workspace_role"]);
-        let workspace = match text(&workspace) {
-            "" => target,
-            given => given,
-        };
-        self.link(MEMBER, text(&user), workspace, text(&role), 0, "it has no `user_id`")
-    }
-
-    fn service_account(&mut self, target: &str, raw: &[u8]) -> Result<(), &'static str> {
-        let names = ["service_account_id", "workspace_id", "workspace_role", "implicit"];
-        let [account, workspace, role, implicit] = fields(raw, names);
-        let account = match text(&account) {
-            "" => target,
-            given => given,
-        };
-        let marks = match implicit {
-            Field::Other(b"true") => 3,
-            Field::Other(_) => 1,
-            _ => 0,
-        };
-        let missing = "it has no `workspace_id`";
-        self.link(SERVICE_ACCOUNT_MEMBER, account, text(&workspace), text(&role), marks, missing)
-    }
-
     /// What the row of a user of the second API tells beside the user: groups, and by its subscriptions a seat.
     fn anaconda_user(&mut self, place: u32) -> Result<(), &'static str> {
         let Some(row) = self.row(place) else { return Ok(()) };
@@ -177,7 +167,8 @@ impl Graph {
         let user = Input::read(self.text(row));
         let text = |name: &str| user.text_of(name).unwrap_or_default();
         for group in user.get("groups").map(Input::items).unwrap_or_default() {
-            let Some(place) = self.put(kinds::ANACONDA_GROUP, "", group.to_json().as_bytes()) else {
+            let id = group.text_of("id").unwrap_or_default();
+            let Some(place) = self.put(kinds::ANACONDA_GROUP, "", id, group.to_json().as_bytes()) else {
                 continue;
             };
             let group = self.row(place).map(|row| self.key(row).owned()).unwrap_or_default();
@@ -186,10 +177,11 @@ impl Graph {
         let subscriptions = user.get("subscriptions").filter(|list| !list.items().is_empty());
         if let Some(subscriptions) = subscriptions {
             let mut seat = Writer::object();
-            seat.field("id", text("id"));
+            let id = text("id").owned();
+            seat.field("id", &id);
             seat.field("email", text("email"));
             seat.field_raw("subscriptions", &subscriptions.to_json());
-            if let Some(place) = self.put(kinds::ANACONDA_SEAT, "", seat.finish_object().as_bytes()) {
+            if let Some(place) = self.put(kinds::ANACONDA_SEAT, "", &id, seat.finish_object().as_bytes()) {
                 let seat = self.row(place).map(|row| self.key(row).owned()).unwrap_or_default();
                 self.link(SEAT_OF, &key, &seat, "", 0, "")?;
             }
@@ -220,6 +212,26 @@ impl Graph {
     }
 }
 
+/// The fields that are read of each row of a source: of most, what its id is made of.
+fn names_of(source: &str) -> &'static [&'static str] {
+    match source {
+        "workspaceMembers" => &["user_id", "workspace_id", "workspace_role"],
+        "groupMembers" => &["user_id"],
+        "serviceAccountWorkspaces" => &["service_account_id", "workspace_id", "workspace_role", "implicit"],
+        "anacondaServiceAccounts" => &["client_id"],
+        "workspaceRateLimits" => &["rate_limit_id"],
+        _ => &["id"],
+    }
+}
+
+fn kind_of(source: &str) -> Option<KindId> {
+    by_source(if source == "workspacesWithDefault" { "workspaces" } else { source })
+}
+
+fn or<'a>(given: &'a str, other: &'a str) -> &'a str {
+    if given.is_empty() { other } else { given }
+}
+
 /// A key whose kind, and what it is about, stand before the id.
 fn prefixed(id: KindId, target: &str, found: &str) -> String {
     let mut key = kind(id).prefix.owned();
@@ -229,33 +241,6 @@ fn prefixed(id: KindId, target: &str, found: &str) -> String {
     }
     key.push_str(found);
     key
-}
-
-/// Gives the JSON text of each item of `data`, or of the whole where it is an array itself.
-pub fn each_row(body: &[u8], each: &mut dyn FnMut(usize, &[u8])) -> Result<(), NotJson> {
-    let mut found = [Field::Absent];
-    let mut cursor = Cursor::new(body);
-    let data = if cursor.kind()? == Kind::Array {
-        body
-    } else {
-        object(&mut cursor, &["data"], &mut found)?;
-        match &found {
-            [Field::Other(raw)] => *raw,
-            _ => return Ok(()),
-        }
-    };
-    let mut cursor = Cursor::new(data);
-    cursor.blanks();
-    let (mut more, mut index) = (cursor.open(b'[', b']')?, 0);
-    while more {
-        cursor.blanks();
-        let start = cursor.offset();
-        cursor.skip()?;
-        each(index, cursor.since(start));
-        index += 1;
-        more = cursor.next(b']')?;
-    }
-    Ok(())
 }
 
 impl Added {

@@ -5,9 +5,11 @@ use super::property::{at, malformed_time, properties, write};
 use super::{Graph, Row};
 use crate::engine::input::Input;
 use crate::engine::json::{Writer, integer};
-use crate::engine::text::lower_case;
+use crate::engine::text::{is_one_of, lower_case};
 use crate::engine::time::rfc3339_ms;
 use crate::prelude::*;
+use crate::rules::order::sorted;
+use crate::rules::text::concat;
 
 /// Organization roles that may manage everything: `membership_admin` manages members only.
 pub const ADMIN_ROLES: &[&str] = &["admin", "owner", "primary_owner"];
@@ -85,12 +87,8 @@ impl Graph {
         for place in self.entities.iter().filter_map(|place| self.row(*place)) {
             let row = Input::read(self.text(place));
             for property in properties(kind(place.kind).properties).filter(|one| malformed_time(&row, one)) {
-                let mut text = "`".owned();
-                text.push_str(property.path);
-                text.push_str("` of `");
-                text.push_str(self.key(place));
-                text.push_str("` is no time: it is left out");
-                out.string(&text);
+                let key = self.key(place);
+                out.string(&concat(&["`", property.path, "` of `", key, "` is no time: it is left out"]));
             }
         }
         out.end_array();
@@ -134,12 +132,10 @@ fn person(row: &Input, out: &mut Writer) {
     let email = row.text_of("email").filter(|email| !email.is_empty());
     list_or_null(out, "email", email.filter(|email| is_email(email)));
     list_or_null(out, "username", email);
-    let at =
-        email.and_then(|email| email.bytes().rposition(|byte| byte == b'@').map(|at| email.split_at(at)));
+    let at = email.and_then(at_sign);
     // An address without `@` is a login as a whole.
     list_or_null(out, "shortLoginId", at.map(|(login, _)| login).or(email));
-    if let Some(domain) = at.and_then(|(_, rest)| rest.strip_prefix('@')).filter(|domain| !domain.is_empty())
-    {
+    if let Some(domain) = at.map(|(_, domain)| domain).filter(|domain| !domain.is_empty()) {
         out.key("emailDomain");
         out.begin_array();
         out.string(&lower_case(domain));
@@ -151,6 +147,13 @@ fn person(row: &Input, out: &mut Writer) {
     out.field_boolean("isAdmin", row.text_of("role").is_some_and(|role| ADMIN_ROLES.contains(&role)));
     out.field_boolean("active", true);
     out.field_boolean("isActive", true);
+}
+
+/// What stands before and behind the last `@`.
+fn at_sign(text: &str) -> Option<(&str, &str)> {
+    let at = text.bytes().rposition(|byte| byte == b'@')?;
+    let (before, rest) = text.split_at_checked(at)?;
+    Some((before, rest.strip_prefix("@")?))
 }
 
 fn machine(row: &Input, out: &mut Writer) {
@@ -174,20 +177,22 @@ fn workspace(row: &Input, is_default: bool, out: &mut Writer) {
     if tags.is_empty() {
         return;
     }
+    // In the order of their keys, which a server may give in any.
+    let tags: Vec<(&str, &str)> =
+        tags.iter().map(|(key, value)| (key.as_str(), value.as_str().unwrap_or_default())).collect();
+    let tag = |place: u32| tags.get(place as usize).copied().unwrap_or_default();
+    let order = sorted(tags.len(), &|a, b| tag(a).0 < tag(b).0);
     let mut names: Vec<String> = Vec::new();
     out.key("tagPairs");
     out.begin_array();
-    for (key, value) in tags {
-        let mut pair = key.owned();
-        pair.push('=');
-        pair.push_str(value.as_str().unwrap_or_default());
-        out.string(&pair);
+    for (key, value) in order.iter().map(|place| tag(*place)) {
+        out.string(&concat(&[key, "=", value]));
     }
     out.end_array();
-    for (key, value) in tags {
+    for (key, value) in order.iter().map(|place| tag(*place)) {
         let name = tag_name(key, &names);
         // As the text that it is: `007` is no number.
-        out.field(&name, value.as_str().unwrap_or_default());
+        out.field(&name, value);
         names.push(name);
     }
 }
@@ -202,24 +207,22 @@ fn tag_name(key: &str, taken: &[String]) -> String {
     if key.is_empty() {
         name.push('-');
     }
-    let (length, mut number) = (name.len(), 1);
+    let (plain, mut number) = (name.clone(), 1);
     while taken.contains(&name) {
         number += 1;
-        name.truncate(length);
-        name.push('-');
-        name.push_str(&integer(number));
+        name = concat(&[&plain, "-", &integer(number)]);
     }
     name
 }
 
 /// Whether the data model takes an address for one: what it does not take stands under `username` only.
 pub fn is_email(text: &str) -> bool {
-    let Some(at) = text.bytes().rposition(|byte| byte == b'@') else { return false };
-    let (local, domain) = text.split_at(at);
-    let domain = domain.strip_prefix('@').unwrap_or_default();
+    let Some((local, domain)) = at_sign(text) else { return false };
     let atom = |part: &[u8]| {
         !part.is_empty()
-            && part.iter().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+/=?^_`{|}~-".contains(byte))
+            && part
+                .iter()
+                .all(|byte| byte.is_ascii_alphanumeric() || is_one_of(*byte, b"!#$%&'*+/=?^_`{|}~-"))
     };
     let label = |part: &[u8]| {
         let edge = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);

@@ -5,6 +5,7 @@ use super::kinds::{KINDS, KindId, kind};
 use super::{Graph, Row};
 use crate::engine::json::{Writer, integer};
 use crate::prelude::*;
+use crate::rules::order::sorted;
 
 /// What stands before the lines: the number of the next one.
 fn head(next: usize) -> String {
@@ -133,11 +134,11 @@ impl Graph {
                 None => counts.push((ends, 1)),
             }
         }
-        let mut named: Vec<(String, i64)> =
+        let named: Vec<(String, i64)> =
             counts.iter().map(|((from, class, to), count)| (edge_type(*from, *class, *to), *count)).collect();
-        crate::rules::order::put_in_order(&mut named, |a, b| a.0 < b.0, |a, b| a.0 == b.0);
-        for (name, count) in named {
-            out.field_number(&name, count);
+        let name = |place: u32| named.get(place as usize).map_or("", |one| one.0.as_str());
+        for place in sorted(named.len(), &|a, b| name(a) < name(b)) {
+            out.field_number(name(place), named.get(place as usize).map_or(0, |one| one.1));
         }
         out.finish_object()
     }

@@ -9,6 +9,7 @@ mod ask;
 pub mod edge;
 mod entity;
 mod fields;
+mod findings;
 pub mod kinds;
 mod lines;
 mod property;

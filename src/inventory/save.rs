@@ -93,7 +93,7 @@ impl Graph {
             return Err(Refused::Version(version.owned()));
         }
         // The last line tells the hash of all before it.
-        let body = text.strip_suffix('\n').and_then(|text| {
+        let body = text.strip_suffix("\n").and_then(|text| {
             let at = text.bytes().rposition(|byte| byte == b'\n')?;
             text.split_at_checked(at + 1)
         });
@@ -113,7 +113,7 @@ impl Graph {
         // The numbers of the keys and words of the table here.
         let (mut keys, mut words): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
         for line in lines.filter(|line| !line.is_empty()) {
-            if let Some(name) = line.strip_prefix('#') {
+            if let Some(name) = line.strip_prefix("#") {
                 section = name;
                 continue;
             }
@@ -129,7 +129,7 @@ impl Graph {
     }
 
     fn read_row(&mut self, id: KindId, line: &str) -> Option<()> {
-        let is_default = line.starts_with('*');
+        let is_default = line.starts_with("*");
         let mut text = line.get(1..)?;
         let of = kind(id);
         let key = if of.prefix.is_empty() {

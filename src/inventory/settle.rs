@@ -1,14 +1,16 @@
 //! When everything is there: who is bound to whom, and everything in its order, whatever order it came in.
 
-use super::edge::{ALLOWS, ASSIGNED, CREATED, Class, Edge, HAS, IS, MOST_THINGS, USES, put_in_order};
+use super::edge::{
+    ALLOWS, ASSIGNED, CREATED, Class, Edge, HAS, IS, MOST_THINGS, USES, edge_type, put_in_order,
+};
 use super::fields::{Field, fields, inside, text, texts};
 use super::kinds::{self, KindId, kind};
 use super::unresolved::{Reason, Unresolved};
 use super::{Graph, Known, LINKS, MEMBER, SERVICE_ACCOUNT_MEMBER};
 use crate::engine::input::Input;
-use crate::engine::text::lower_case;
+use crate::engine::text::{is_one_of, lower_case};
 use crate::prelude::*;
-use crate::rules::order::{self, sorted};
+use crate::rules::order::sorted;
 
 /// What the account has, as far as it is there (facts §4).
 const OF_ACCOUNT: &[KindId] =
@@ -72,19 +74,26 @@ impl Graph {
             );
         }
         put_in_order(&mut draft.edges);
-        let place =
-            |one: &Unresolved| (super::edge::edge_type(one.ends.0, one.class, one.ends.1), one.from, one.to);
-        order::put_in_order(
-            &mut draft.unresolved,
-            |a, b| {
-                let ((a_type, a_from, a_to), (b_type, b_from, b_to)) = (place(a), place(b));
-                let texts = |from, to| (self.keys.get(from), self.keys.get(to));
-                (a_type.as_str(), texts(a_from, a_to)) < (b_type.as_str(), texts(b_from, b_to))
-            },
-            |a, b| place(a) == place(b),
-        );
+        let ends = |one: &Unresolved| (one.ends.0, one.class, one.ends.1);
+        let texts = |one: &Unresolved| (self.keys.get(one.from), self.keys.get(one.to));
+        let of_type = |one: &Unresolved| edge_type(one.ends.0, one.class, one.ends.1);
+        // Of those that are the same, the first stays: here, too, that is to be what came last.
+        draft.unresolved.reverse();
+        // The names of types are made only where they are not the same.
+        let before = |a, b| if ends(a) == ends(b) { texts(a) < texts(b) } else { of_type(a) < of_type(b) };
+        let found = &draft.unresolved;
+        let places = sorted(found.len(), &|a, b| match (found.get(a as usize), found.get(b as usize)) {
+            (Some(a), Some(b)) => before(a, b),
+            _ => false,
+        });
+        let mut unresolved: Vec<Unresolved> = Vec::new();
+        for one in places.iter().filter_map(|place| found.get(*place as usize)) {
+            if !unresolved.last().is_some_and(|last| ends(last) == ends(one) && texts(last) == texts(one)) {
+                unresolved.push(one.clone());
+            }
+        }
         self.edges = draft.edges;
-        self.unresolved = draft.unresolved;
+        self.unresolved = unresolved;
     }
 
     /// Puts the things in order: by type and key, and the ranks that edges are ordered by.
@@ -253,7 +262,7 @@ impl Graph {
     fn link_accounts(&self, draft: &mut Draft) {
         for (account, parts) in [(kinds::ACCOUNT, OF_ACCOUNT), (kinds::ANACONDA_ORGANIZATION, OF_ANACONDA)] {
             let Some(from) = self.of_kind(account).next().map(|(_, row)| row.key) else { continue };
-            for row in self.rows.iter().filter(|row| parts.contains(&row.kind)) {
+            for row in self.rows.iter().filter(|row| is_one_of(row.kind, parts)) {
                 let ends =
                     Ends { from: (account, from), class: HAS, to: (row.kind, row.key), role: 0, marks: 0 };
                 self.bind(draft, &ends, &|_| Reason::NotListed);
@@ -263,24 +272,23 @@ impl Graph {
 
     /// Who is the same person in both organizations: by the address, whatever the case of its letters.
     fn link_persons(&self, draft: &mut Draft) {
-        let addresses = |kind: KindId| {
-            let mut found: Vec<(String, u32)> = Vec::new();
-            for (_, row) in self.of_kind(kind) {
+        let addresses = |kind: KindId| -> Vec<(String, u32)> {
+            let all = self.of_kind(kind).map(|(_, row)| {
                 let [email] = fields(self.texts.bytes(row.text), ["email"]);
-                if !text(&email).is_empty() {
-                    found.push((lower_case(text(&email)), row.key));
-                }
-            }
-            order::put_in_order(&mut found, |a, b| a < b, |a, b| a == b);
-            found
+                (lower_case(text(&email)), row.key)
+            });
+            all.filter(|(email, _)| !email.is_empty()).collect()
         };
         let others = addresses(kinds::ANACONDA_USER);
         if others.is_empty() {
             return;
         }
+        let email_of = |place: u32| others.get(place as usize).map_or("", |(email, _)| email.as_str());
+        let order = sorted(others.len(), &|a, b| email_of(a) < email_of(b));
         for (email, user) in addresses(kinds::USER) {
-            let start = others.partition_point(|(other, _)| *other < email);
-            for (_, other) in others.iter().skip(start).take_while(|(other, _)| *other == email) {
+            let start = order.partition_point(|place| email_of(*place) < email.as_str());
+            for place in order.iter().skip(start).take_while(|place| email_of(**place) == email) {
+                let Some((_, other)) = others.get(*place as usize) else { continue };
                 let ends = Ends {
                     from: (kinds::USER, user),
                     class: IS,

@@ -6,7 +6,7 @@ use super::kinds::{self, KindId};
 use super::{Graph, Row};
 use crate::engine::json::Writer;
 use crate::prelude::*;
-use crate::rules::order::put_in_order;
+use crate::rules::order::sorted;
 
 impl Graph {
     /// `count` lines of one list of the snapshot from a number on; before them the number to go on from.
@@ -109,14 +109,19 @@ impl Graph {
                 missing.push(id.owned());
             }
         }
-        put_in_order(&mut missing, |a, b| a < b, |a, b| a == b);
-        text_list(missing.iter().map(String::as_str))
+        let one = |place: u32| missing.get(place as usize).map_or("", String::as_str);
+        let mut last = "";
+        text_list(sorted(missing.len(), &|a, b| one(a) < one(b)).into_iter().map(one).filter(|id| {
+            let fresh = *id != last;
+            last = id;
+            fresh
+        }))
     }
 }
 
 /// A workspace with its kind, which no answer tells.
 fn with_kind(text: &str) -> String {
-    let inside = text.trim_ascii().strip_suffix('}').unwrap_or(text);
+    let inside = text.trim_ascii().strip_suffix("}").unwrap_or(text);
     let mut out = inside.owned();
     out.push_str(",\"kind\":\"default\"}");
     out

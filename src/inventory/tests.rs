@@ -1,1 +1,6 @@
-mod graph;
+mod entities;
+mod given;
+mod kept;
+mod naive;
+mod relationships;
+mod rows;

@@ -2,14 +2,14 @@
 //! such time, so it is inferred from buckets of a day (facts §2).
 
 use super::Graph;
-use super::add::each_row;
-use super::fields::{Field, fields, inside, text};
+use super::fields::{Field, each_row, inside, text};
 use super::store::Names;
 use crate::engine::json::Writer;
 use crate::engine::scan::NotJson;
 use crate::engine::text::integer;
 use crate::engine::time::rfc3339_ms;
 use crate::prelude::*;
+use crate::rules::order::sorted;
 
 /// The dimensions that are told apart: their field in the report, and what they are called here.
 const DIMENSIONS: &[(&str, &str)] = &[
@@ -17,6 +17,18 @@ const DIMENSIONS: &[(&str, &str)] = &[
     ("account_id", "accounts"),
     ("service_account_id", "serviceAccounts"),
     ("workspace_id", "workspaces"),
+];
+
+/// What is read of each result: the dimensions, and what tells that there was any use.
+const USED: &[&str] = &[
+    "api_key_id",
+    "account_id",
+    "service_account_id",
+    "workspace_id",
+    "output_tokens",
+    "uncached_input_tokens",
+    "cache_read_input_tokens",
+    "cache_creation",
 ];
 
 /// The start of the last day with use.
@@ -46,42 +58,30 @@ impl Usage {
 
     /// Takes a page of buckets.
     pub fn take(&mut self, body: &[u8], keys: &mut Names, rows: &mut usize) -> Result<(), NotJson> {
-        each_row(body, &mut |_, bucket| {
+        each_row(body, &["starting_at", "ending_at", "results"], &mut |_, bucket, _| {
             *rows += 1;
-            let [start, end, results] = fields(bucket, ["starting_at", "ending_at", "results"]);
+            let [start, end, results] = bucket else { return };
             let time = |field: &Field<'_>| rfc3339_ms(text(field));
-            let (Some(start), Some(end)) = (time(&start), time(&end)) else { return };
+            let (Some(start), Some(end)) = (time(start), time(end)) else { return };
             let (from, to) = self.window.unwrap_or((start, end));
             self.window = Some((from.min(start), to.max(end)));
             let Field::Other(results) = results else { return };
             // It was read as JSON already.
-            let _ = each_row(results, &mut |_, row| self.note(row, start, keys));
+            let _ = each_row(results, USED, &mut |_, row, _| self.note(row, start, keys));
         })
     }
 
-    fn note(&mut self, row: &[u8], day: i64, keys: &mut Names) {
-        let [key, account, service_account, workspace, output, input, read, created] = fields(
-            row,
-            [
-                "api_key_id",
-                "account_id",
-                "service_account_id",
-                "workspace_id",
-                "output_tokens",
-                "uncached_input_tokens",
-                "cache_read_input_tokens",
-                "cache_creation",
-            ],
-        );
-        let cached = inside(&created, ["ephemeral_1h_input_tokens", "ephemeral_5m_input_tokens"]);
-        let used = [&output, &input, &read].into_iter().chain(&cached).any(|tokens| match tokens {
+    fn note(&mut self, row: &[Field<'_>], day: i64, keys: &mut Names) {
+        let [key, account, service_account, workspace, output, input, read, created] = row else { return };
+        let cached = inside(created, ["ephemeral_1h_input_tokens", "ephemeral_5m_input_tokens"]);
+        let used = [output, input, read].into_iter().chain(&cached).any(|tokens| match tokens {
             Field::Other(raw) => integer(crate::engine::text::lenient(raw)) != Some(0),
             _ => false,
         });
         if !used {
             return;
         }
-        for (dimension, field) in [&key, &account, &service_account, &workspace].into_iter().enumerate() {
+        for (dimension, field) in [key, account, service_account, workspace].into_iter().enumerate() {
             let id = text(field);
             if id.is_empty() {
                 continue;
@@ -110,16 +110,16 @@ impl Graph {
         for (dimension, (_, name)) in DIMENSIONS.iter().enumerate() {
             out.key(name);
             out.begin_object();
-            let mut uses: Vec<(&str, i64)> = self
+            let uses: Vec<(&str, i64)> = self
                 .usage
                 .uses
                 .iter()
                 .filter(|one| usize::from(one.dimension) == dimension)
                 .map(|one| (self.keys.get(one.key), one.last))
                 .collect();
-            crate::rules::order::put_in_order(&mut uses, |a, b| a.0 < b.0, |a, b| a.0 == b.0);
-            for (id, last) in uses {
-                out.field_number(id, last);
+            let id = |place: u32| uses.get(place as usize).map_or("", |one| one.0);
+            for place in sorted(uses.len(), &|a, b| id(a) < id(b)) {
+                out.field_number(id(place), uses.get(place as usize).map_or(0, |one| one.1));
             }
             out.end_object();
         }

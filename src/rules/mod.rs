@@ -24,7 +24,7 @@ pub mod snapshot;
 pub mod standing;
 pub mod subject;
 pub mod table;
-mod text;
+pub mod text;
 mod warnings;
 
 #[cfg(test)]

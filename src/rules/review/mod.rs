@@ -3,7 +3,7 @@
 
 mod csv;
 mod people;
-mod unusual;
+pub mod unusual;
 
 use super::problem::Failure;
 use super::snapshot::Snapshot;

@@ -9,9 +9,9 @@ use crate::engine::json::Writer;
 use crate::prelude::*;
 
 /// From so many admins on …
-const SOME_ADMINS: usize = 3;
+pub const SOME_ADMINS: usize = 3;
 /// … more than one in so many is many.
-const SHARE_OF_ADMINS: usize = 5;
+pub const SHARE_OF_ADMINS: usize = 5;
 
 /// Rule ids; those that the inventory's findings have, too, are the same.
 const ADMIN_WHILE_USER: &str = "workspace-admin-while-user";

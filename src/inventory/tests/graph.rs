@@ -1,1 +1,0 @@
-//! The graph from outside its parts.
