@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { root, template } from "./paths.mjs";
+import { reportPage } from "./report-assets.mjs";
 import { filesOf } from "./stamp.mjs";
 
 /** The version of the crate, which is the only place that states it. */
@@ -28,7 +29,10 @@ export async function assemble(modules, out) {
   await bundle(source, dist);
   // A loader is chosen by the runtime through the imports `#load…`, so each stays a file of its own.
   for (const path of filesOf([source])) {
-    if (path.endsWith(".d.ts") || /^load(-rules|-late)?$/.test(basename(dirname(path))))
+    if (
+      path.endsWith(".d.ts") ||
+      /^load(-rules|-late|-inventory|-inventory-late)?$/.test(basename(dirname(path)))
+    )
       cpSync(path, join(dist, relative(source, path)));
   }
   if (existsSync(join(template, "emulator")))
@@ -60,7 +64,7 @@ const LATE = {
 
 /**
  * Few files, because each costs time at the start: the two entries, and rolecall.js with what they share, so that both
- * have the same classes; and a file for each part that is loaded late. Not minified: people read it, bundlers minify it
+ * have the same classes; beside.js, by which other entries have them, too; and a file for each part that is loaded late. Not minified: people read it, bundlers minify it
  * themselves, it starts no slower, and the minifier would drop the marks that let unused exports be left out.
  */
 async function bundle(source, outdir) {
@@ -76,7 +80,7 @@ async function bundle(source, outdir) {
   };
   await build({
     ...common,
-    entryPoints: [join(source, "index.js"), join(source, "inline.js")],
+    entryPoints: ["index.js", "inline.js", "beside.js"].map((name) => join(source, name)),
     splitting: true,
     chunkNames: "rolecall",
     external: ["#load", "#load-rules", "./core-inline.js", "./rules-inline.js"],
@@ -96,7 +100,55 @@ async function bundle(source, outdir) {
     legalComments: "eof",
     plugins: [apart, alone],
   });
+  for (const [name, { entries, ...options }] of Object.entries(FACES)) {
+    await build({
+      ...common,
+      entryPoints: Object.fromEntries(
+        Object.entries(entries).map(([entry, path]) => [entry, join(source, ...path.split("/"))]),
+      ),
+      // What both entries of a face share becomes a file of its own.
+      splitting: true,
+      chunkNames: `${name}-shared`,
+      external: ["#load-inventory", "#load-inventory-late"],
+      legalComments: "eof",
+      plugins: [beside(source), reportPage],
+      ...options,
+    });
+  }
 }
+
+/** Entries beside the main one, which take its classes and its rules from there; and what they load late. */
+const FACES = {
+  inventory: { entries: { inventory: "inventory/index.js", "inventory-whole": "inventory/inline.js" } },
+  report: { entries: { report: "report/entry.js", "report-whole": "report/inline.js" } },
+  late: {
+    entries: {
+      "inventory-collect": "inventory/collect/index.js",
+      "inventory-exports": "inventory/exports/index.js",
+      "inventory-repairs": "inventory/repairs/index.js",
+    },
+    // Each by itself: what it shares with an entry in a third file, a page would load with that entry.
+    splitting: false,
+  },
+};
+
+/** What would be there twice, classes of errors included, comes from the files of the main bundle. */
+const beside = (source) => ({
+  name: "beside-the-main-bundle",
+  setup: ({ onResolve }) => {
+    const own = ["index.js", "inline.js", "inventory-inline.js", "inventory-late-inline.js"];
+    const text = readFileSync(join(source, "beside.js"), "utf8");
+    const shared = [...text.matchAll(/^export \* from "\.\/(.+)";$/gm)].map(([, name]) => name);
+    const late = Object.entries(FACES.late.entries);
+    onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
+      const name = relative(source, join(resolveDir, path)).split(sep).join("/");
+      if (own.includes(name)) return { path: `./${name}`, external: true };
+      const [part] = late.find(([, file]) => kind === "dynamic-import" && file === name) ?? [];
+      if (part) return { path: `./${part}.js`, external: true };
+      return shared.includes(name) ? { path: "./beside.js", external: true } : undefined;
+    });
+  },
+});
 
 /** `import("./people/index.js")` becomes the import of a file beside the bundle. */
 const apart = {

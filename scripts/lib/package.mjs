@@ -5,7 +5,7 @@ import { assemble, version } from "./assemble.mjs";
 import { pkg, root, targetDirs, template, work } from "./paths.mjs";
 import { ask, Complaint, npm } from "./shell.mjs";
 import { digest, unlessDone } from "./stamp.mjs";
-import { compile, modules, optimise } from "./wasm.mjs";
+import { builds, compile, finishModules, modules } from "./wasm.mjs";
 
 const inputs = [
   "Cargo.toml",
@@ -22,6 +22,11 @@ const inputs = [
   "LICENSE-APACHE",
 ].map((name) => join(root, name));
 
+/** What the optimised modules follow from beside what was compiled. */
+const optimiser = ["scripts/lib/wasm.mjs", "scripts/lib/split.mjs", "package-lock.json"].map((name) =>
+  join(root, name),
+);
+
 /** Stands for everything the package depends on, the compiler included. */
 export const fingerprint = async () => digest(inputs, [await ask("rustc", ["-vV"])]);
 
@@ -32,11 +37,14 @@ export async function build(step = (_, action) => action()) {
   if (!existsSync(pkg)) rmSync(join(work, "pkg.stamp"), { force: true });
   return unlessDone(join(work, "pkg.stamp"), await fingerprint(), async () => {
     const made = {};
-    for (const [name, feature] of Object.entries(modules)) {
-      made[name] = join(work, `${name}.wasm`);
+    for (const name of modules) made[name] = join(work, `${name}.wasm`);
+    for (const [name, { feature }] of Object.entries(builds)) {
       const compiled = () => compile({ feature, targetDir: targetDirs.wasm });
       const wasm = await step(`compiling the ${name} to wasm`, compiled);
-      await step("optimising the wasm", () => optimise(wasm, made[name]));
+      const stamp = join(work, `${name}.stamp`);
+      if (!Object.values(made).every((path) => existsSync(path))) rmSync(stamp, { force: true });
+      const finish = () => finishModules(name, wasm, work);
+      await step("optimising the wasm", () => unlessDone(stamp, digest([wasm, ...optimiser]), finish));
     }
     await assemble(made, pkg);
   });

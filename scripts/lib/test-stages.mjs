@@ -16,7 +16,7 @@ import {
 import { Complaint } from "./shell.mjs";
 import { sizeTable } from "./sizes.mjs";
 import { filesOf } from "./stamp.mjs";
-import { modules } from "./wasm.mjs";
+import { builds } from "./wasm.mjs";
 
 const wasm = ["--target", "wasm32-unknown-unknown", "--target-dir", targetDirs.wasmTest];
 const runner = ["--config", `target.wasm32-unknown-unknown.runner=${JSON.stringify([xtask, "test-runner"])}`];
@@ -125,7 +125,7 @@ export const stages = [
     needs: ["crates"],
     lane: "wasm-test",
     async run(shell) {
-      for (const feature of Object.values(modules)) {
+      for (const { feature } of Object.values(builds)) {
         const features = ["--package", "rolecall", "--features", feature];
         await shell("cargo", ["clippy", "--locked", ...features, ...wasm, ...noWarnings]);
       }

@@ -1,9 +1,10 @@
 // From the Rust crate to the optimised module, the same bytes on every machine.
-import { mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { bin, root } from "./paths.mjs";
 import { ask, run } from "./shell.mjs";
+import { features, split } from "./split.mjs";
 
 const wasmTarget = "wasm32-unknown-unknown";
 
@@ -29,13 +30,36 @@ const forSize = [
   "-Clink-arg=-zstack-size=983040",
 ];
 
-/** The modules: the core, and the rules beside it, each by the cargo feature that it is built with. */
-export const modules = { core: "package", rules: "rules-package" };
+/**
+ * What is compiled: the core, the rules beside it and the inventory, each with a cargo feature. `late`: what is taken out
+ * into a module of its own, see split.mjs.
+ */
+export const builds = {
+  core: { feature: "package" },
+  rules: { feature: "rules-package" },
+  inventory: {
+    feature: "inventory-package",
+    late: {
+      exports: ["inventory_findings", "inventory_load", "inventory_save"],
+      texts: ["src/inventory/findings/rules.txt"],
+      mark: /9inventory(8findings|4save)|inventory\.\.(findings|save)/,
+    },
+  },
+};
+
+/** The modules that come of it. */
+export const modules = Object.entries(builds).flatMap(([name, { late }]) =>
+  late ? [name, lateOf(name)] : [name],
+);
+
+function lateOf(name) {
+  return `${name}-late`;
+}
 
 /** Compiles the crate at `source`; resolves to the path of the module as cargo leaves it, until the next one. */
 export async function compile({
   source = root,
-  feature = modules.core,
+  feature = builds.core.feature,
   targetDir,
   cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo"),
 }) {
@@ -82,9 +106,29 @@ const flags = [
 ];
 const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
 
-/** Writes the optimised module to `out`. */
-export async function optimise(wasm, out) {
-  mkdirSync(dirname(out), { recursive: true });
-  const command = [bin("binaryen/bin/wasm-opt"), ...flags, ...strip, wasm, "-o", out];
+/** The optimised modules of what was compiled, in `folder`: their paths by their names. */
+export async function finishModules(name, wasm, folder) {
+  const { late } = builds[name];
+  const place = (one) => join(folder, `${one}.wasm`);
+  mkdirSync(folder, { recursive: true });
+  if (!late) {
+    await optimise(wasm, place(name));
+    return { [name]: place(name) };
+  }
+  const parts = { [name]: place(`${name}-whole`), [lateOf(name)]: place(`${lateOf(name)}-whole`) };
+  await split(wasm, {
+    late: late.exports,
+    mark: late.mark,
+    texts: late.texts.map((path) => readFileSync(join(root, path))),
+    out: parts[name],
+    lateOut: parts[lateOf(name)],
+  });
+  for (const [one, path] of Object.entries(parts)) await optimise(path, place(one), features);
+  return Object.fromEntries(Object.keys(parts).map((one) => [one, place(one)]));
+}
+
+/** Writes the optimised module to `out`. `features`: of a module that does not tell them itself. */
+async function optimise(wasm, out, features = []) {
+  const command = [bin("binaryen/bin/wasm-opt"), ...features, ...flags, ...strip, wasm, "-o", out];
   await run(process.execPath, command, { output: "collect" });
 }

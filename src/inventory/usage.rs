@@ -48,12 +48,14 @@ pub struct Usage {
     pub window: Option<(i64, i64)>,
     /// One for each that was used at all.
     pub uses: Vec<Use>,
+    /// By the number of a key, for each dimension the place of its use and one more; 0 for none.
+    place_of: Vec<[u32; DIMENSIONS.len()]>,
 }
 
 impl Usage {
     /// Nothing asked.
     pub const fn new() -> Self {
-        Self { window: None, uses: Vec::new() }
+        Self { window: None, uses: Vec::new(), place_of: Vec::new() }
     }
 
     /// Takes a page of buckets.
@@ -92,10 +94,20 @@ impl Usage {
 
     /// Notes a use; of several the last one stays.
     pub fn set(&mut self, dimension: u8, key: u32, last: i64) {
-        let known = self.uses.iter_mut().find(|one| one.dimension == dimension && one.key == key);
-        match known {
+        while self.place_of.len() <= key as usize {
+            self.place_of.push([0; DIMENSIONS.len()]);
+        }
+        let Some(slot) =
+            self.place_of.get_mut(key as usize).and_then(|all| all.get_mut(usize::from(dimension)))
+        else {
+            return;
+        };
+        match slot.checked_sub(1).and_then(|place| self.uses.get_mut(place as usize)) {
             Some(known) => known.last = known.last.max(last),
-            None => self.uses.push(Use { dimension, key, last }),
+            None => {
+                self.uses.push(Use { dimension, key, last });
+                *slot = self.uses.len() as u32;
+            }
         }
     }
 }

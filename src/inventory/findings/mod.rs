@@ -29,7 +29,7 @@ use crate::prelude::*;
 use given::Given;
 use record::Record;
 use report::Report;
-use rules::RULES;
+use rules::rules;
 use sight::Sight;
 
 /// Milliseconds of a day.
@@ -43,8 +43,8 @@ impl Graph {
         let mut report = Report::new(given.now);
         let nothing = Record::default();
         let organization = sight.records.iter().find(|one| one.kind == kinds::ACCOUNT).unwrap_or(&nothing);
-        for rule in RULES.iter().filter(|rule| given.asks(rule.id())) {
-            report.begin(rule);
+        for (rule, words) in rules().filter(|(_, words)| given.asks(words.id())) {
+            report.begin(words);
             if rule.over.is_empty() {
                 (rule.find)(&sight, organization, &mut report);
             }

@@ -2,7 +2,7 @@
 
 use super::super::kinds;
 use super::record::Record;
-use super::rules::{Rule, Says};
+use super::rules::{Says, Words};
 use crate::engine::issue::shown;
 use crate::engine::json::{Writer, integer};
 use crate::engine::text::split_once;
@@ -54,12 +54,12 @@ impl Report {
     }
 
     /// What comes next is of this rule.
-    pub fn begin(&mut self, rule: &'static Rule) {
-        if self.rule != rule.id() {
+    pub fn begin(&mut self, words: Words) {
+        if self.rule != words.id() {
             self.flush();
         }
-        self.rule = rule.id();
-        self.usual = rule.says();
+        self.rule = words.id();
+        self.usual = words.says();
         self.says = self.usual;
     }
 
