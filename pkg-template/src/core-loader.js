@@ -7,16 +7,18 @@ import { inPage } from "./options/credential.js";
 /**
  * `load` gives the default module, or the one at a file URL. Outside a page, bytes and compiled
  * modules are started on the spot, so that in Workers nothing is ever pending (a request must not
- * wait for another one's promise). Only a page, whose main thread must not compile, waits.
+ * wait for another one's promise). Only a page, whose main thread must not compile, waits. `bind` makes of an instance and
+ * its module what is given; a module that is part of another one is not `started`.
  */
-export function createCore(load, bind = bindCore) {
+export function createCore(load, bind = bindCore, started = true) {
   let core;
   let pending;
 
   // Of several starts only the first counts, so it does not matter who comes first.
   const start = (module) =>
     attempt(() => {
-      core ??= bind(new WebAssembly.Instance(isBytes(module) ? new WebAssembly.Module(module) : module));
+      const compiled = isBytes(module) ? new WebAssembly.Module(module) : module;
+      core ??= bind(started && new WebAssembly.Instance(compiled), compiled);
       return core;
     });
   const startNow = (module) => (!inPage() && isModule(module) ? start(module) : undefined);
@@ -25,8 +27,8 @@ export function createCore(load, bind = bindCore) {
   async function fetchAndStart(source) {
     const module = await fetchModule(source, load);
     try {
-      const made = await WebAssembly.instantiate(module);
-      core ??= bind(made.instance ?? made);
+      const compiled = isBytes(module) ? await WebAssembly.compile(module) : module;
+      core ??= bind(started && (await WebAssembly.instantiate(compiled)), compiled);
     } catch (error) {
       throw explain(error);
     }

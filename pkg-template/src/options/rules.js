@@ -29,3 +29,20 @@ const isSignal = (v) =>
   typeof v.addEventListener === "function" &&
   typeof v.removeEventListener === "function";
 export const abortSignal = ["an AbortSignal", isSignal, true];
+
+const RFC_3339 = /^\d{4}-(\d\d)-(\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
+
+/** Milliseconds, or undefined when it is no point in time. */
+export function instant(value) {
+  let ms = Number.NaN;
+  if (typeof value === "number") ms = value;
+  else if (Object.prototype.toString.call(value) === "[object Date]") ms = Date.prototype.getTime.call(value);
+  else if (typeof value === "string" && RFC_3339.test(value)) {
+    // `Date` takes the 30th of February for the 2nd of March.
+    const [year, month, day] = value.split(/[-T]/).map(Number);
+    if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day) ms = Date.parse(value);
+  }
+  return Math.abs(ms) <= 8.64e15 ? ms : undefined;
+}
+
+export const time = ["a Date, RFC 3339 text or milliseconds", (v) => instant(v) !== undefined];

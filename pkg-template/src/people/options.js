@@ -1,9 +1,8 @@
 // The options of the jobs, read once and checked before anything else happens.
 
-import { abortSignal, flag, func, millis, whole } from "../options/rules.js";
+import { abortSignal, flag, func, instant, millis, time, whole } from "../options/rules.js";
 import { refuseOptions, refusePolicy } from "./complain.js";
 
-const time = ["a Date, RFC 3339 text or milliseconds", (v) => instant(v) !== undefined];
 const report = ["a report of an earlier run", (v) => typeof v === "object" && v !== null, true];
 
 const SHARED = { dryRun: flag, onProgress: func, signal: abortSignal, resume: report };
@@ -37,19 +36,4 @@ export function readOptions(call, source, { check, errors, settings }) {
     refusePolicy(errors, "read_only", call, "the client is read-only: `readOnly` is set");
   }
   return options;
-}
-
-const TEXT = /^\d{4}-(\d\d)-(\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
-
-/** Milliseconds, or undefined when it is no point in time. */
-export function instant(value) {
-  let ms = Number.NaN;
-  if (typeof value === "number") ms = value;
-  else if (Object.prototype.toString.call(value) === "[object Date]") ms = Date.prototype.getTime.call(value);
-  else if (typeof value === "string" && TEXT.test(value)) {
-    // `Date` takes the 30th of February for the 2nd of March.
-    const [year, month, day] = value.split(/[-T]/).map(Number);
-    if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day) ms = Date.parse(value);
-  }
-  return Math.abs(ms) <= 8.64e15 ? ms : undefined;
 }
