@@ -2,12 +2,14 @@
 // text on both sides is never taken apart.
 
 import { accessOf, MEMBERSHIP, PERSON } from "./access.js";
+import { graphOf } from "./given.js";
 import { before, linesOf } from "./lines.js";
 
 const NOT_COMPARED = new Set(["_key", "_type", "_class"]);
 
 /** `roles`: the rules of who may do what. */
 export const defineDiff = (roles) => (earlier, later) => {
+  for (const one of [earlier, later]) graphOf(one, "diff");
   checkReady(roles);
   const leftOut = [...new Set([...earlier.partialTypes, ...later.partialTypes])].sort();
   const isLeftOut = (type) => leftOut.includes(type);

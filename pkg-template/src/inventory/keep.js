@@ -3,10 +3,11 @@
 import { ValidationError } from "../errors.js";
 import { needed } from "../needed.js";
 import { writeState } from "./collect/state.js";
-import { GRAPH, Inventory } from "./inventory.js";
+import { graphOf } from "./given.js";
+import { Inventory } from "./inventory.js";
 
 /** The bytes of an inventory; what was recorded of the run is not among them. */
-export const save = (inventory) => inventory[GRAPH].save();
+export const save = (inventory) => graphOf(inventory, "save").save();
 
 /** The inventory that `save` wrote. */
 export const defineLoad = (graphs) => (bytes) => {

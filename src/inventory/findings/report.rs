@@ -108,7 +108,8 @@ impl Report {
 
     /// The next word of the title: cut, without anything that looks like a key, and on one line.
     pub fn word(&mut self, text: &str) {
-        let (before, after) = split_once(self.says.title, "%").unwrap_or((self.says.title, ""));
+        // Not every rule that is about the same says all words.
+        let Some((before, after)) = split_once(self.says.title, "%") else { return };
         self.title.push_str(before);
         self.says.title = after;
         for letter in shown(text).chars() {

@@ -154,6 +154,7 @@ fn key_in_default_workspace() {
     let pages = [known.clone(), default_workspace("wrkspc_default"), rows.clone()];
     let one = single(found("key-in-default-workspace", &pages));
     assert_eq!(one["entities"], json!(["apikey_a", "wrkspc_default"]));
+    assert!(one["title"].as_str().unwrap().ends_with("is in the default workspace"), "{}", one["title"]);
     // Which one is the default is not known where it was not read.
     assert_eq!(found("key-in-default-workspace", &[known, rows]), [] as [Value; 0]);
 }
