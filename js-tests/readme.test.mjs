@@ -68,7 +68,11 @@ test("what they are to print is about one of them", () => {
 for (const [index, code] of pieces.entries()) {
   test(`piece ${index + 1}: ${code.trim().split("\n").at(-1)}`, async () => {
     const name = `piece-${index}.mjs`;
-    consumer.write(name, code.startsWith("import") ? code : clients + code);
+    // Whoever imports from the main entry makes what is needed there.
+    consumer.write(
+      name,
+      /^import .* from "rolecall(\/(emulator|openapi\/.*))?"/m.test(code) ? code : clients + code,
+    );
     const printed = await consumer.run(process.execPath, ["--import", "./api.mjs", name], env);
     // What a comment below a `console.log` promises is printed.
     for (const [, promised] of code.matchAll(/^\/\/ (.*?)(?:`billing`, …)?$/gm))

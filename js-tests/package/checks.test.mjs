@@ -1,9 +1,11 @@
 // What publint and are-the-types-wrong say of the tarball.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { tarball } from "../../scripts/lib/package.mjs";
-import { bin, pkg } from "../../scripts/lib/paths.mjs";
+import { bin, pkg, root } from "../../scripts/lib/paths.mjs";
 import { run } from "../../scripts/lib/shell.mjs";
+import { filesOf } from "../../scripts/lib/stamp.mjs";
 
 const check = async (path, args) => {
   const output = await run(process.execPath, [bin(path), ...args], { output: "collect" }).catch((error) =>
@@ -26,5 +28,10 @@ test("the types are right", () =>
     "--exclude-entrypoints",
     "core.wasm",
     "rules.wasm",
+    "inventory.wasm",
     "--no-emoji",
   ]));
+
+test("no file tells where it was made", () => {
+  for (const path of filesOf([pkg])) assert.ok(!readFileSync(path, "latin1").includes(root), path);
+});

@@ -1,6 +1,6 @@
 // The inventory: what an organization is made of, as a graph of plain data.
 
-import type { AnacondaOrg, AnacondaOrgReadOnly, AnthropicAdmin, AnthropicAdminReadOnly } from "../index.js";
+import type { AnacondaOrg, AnacondaOrgReadOnly } from "../index.js";
 import type { Plan } from "./answers.js";
 import type { AbortSignalLike } from "./options.js";
 import type { PlaceChange, Snapshot } from "./roles.js";
@@ -264,8 +264,8 @@ export interface Inventory {
   readonly steps: StepReport[];
   /** Types of entities and relationships of which some may be missing. */
   readonly partialTypes: string[];
-  /** By `_type`, then `_key`. */
-  entities(type?: string): Entity[];
+  /** By `_type`, then `_key`. `rawData`: with the object of the API, as `_rawData`. */
+  entities(type?: string, options?: { rawData?: boolean | undefined } | undefined): Entity[];
   /** By `_key`. */
   relationships(type?: string): Relationship[];
   readonly unresolved: Unresolved[];
