@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { root } from "../scripts/lib/paths.mjs";
@@ -101,7 +103,7 @@ test("the whole job ends with 0 and says what happened", async () => {
     /found by 1 look at the list: tomas\.berg@example\.com is pending/,
     /sent once, and the server holds exactly 1 invite for this address/,
     /429, the rate limit is reached: the client waits 2 s and goes on/,
-    /invites\.delete +done +12 +12/,
+    /invites\.delete +done +13 +13/,
     /invites\.create +done +2 +2 /,
     /invites\.create +refused +2 +0 /,
     /as developer +verdict +because\n(.*\n)+? +manage_billing +not stated +no document says it of `developer`/,
@@ -139,7 +141,15 @@ test("the whole job ends with 0 and says what happened", async () => {
     /✓ 37 addresses in 4 registrations, each sent once/,
     /users\.autoRegister +done +3 +3 (.*\n)+? +users\.autoRegister +uncertain +1 +1 /,
     /tokens\.sync +done +37 +37/,
-    /22 What was done/,
+    /\n\nAn inventory of the invented organization at http:\S+\n\n22 The whole organization, in one call\n/,
+    /members +250\n(.*\n)+? +✓ \d+ requests, (\d+) of \2 steps whole/,
+    /severity +rule +found +mended by +the first one\n(.*\n)*? +high +key-old +\d+ +a decision/,
+    /invite-stale +12 +a call +the invite for `\S+@example\.com` has been open for \d+ days/,
+    /DELETE \/v1\/organizations\/invites\/invite_\w+: yes\n +✓ done: /,
+    /, a developer, leaves the organization\n(.*\n)+? +members +249\n/,
+    /0 added, [1-9]\d* removed, 0 changed\n(.*\n)+? +\S+@example\.com +\d+ places? +.*manage_api_keys/,
+    /✓ one file, \d+ KB, which loads nothing and sends nothing: open it in a browser\n +\S+organization\.html\n/,
+    /28 What was done/,
     /\d+ requests: \d+ × 200, 10 × 401, .*\d+ × no answer.*\d+ × 404/,
     /retr(y|ies), \d+(\.\d)? s waited/,
   ])
@@ -151,7 +161,7 @@ test("the whole job ends with 0 and says what happened", async () => {
 });
 
 test("the emulator holds exactly what was meant to be done", async () => {
-  const { emulator, anaconda, watch, kept } = await told();
+  const { emulator, anaconda, inventory, watch, kept } = await told();
   const { invites, apiKeys, workspaces, workspaceMembers } = emulator.state();
   const addresses = invites.filter(({ status }) => status === "pending").map(({ email }) => email);
   assert.equal(new Set(addresses).size, addresses.length, "one invite for each address");
@@ -175,13 +185,13 @@ test("the emulator holds exactly what was meant to be done", async () => {
   const { target } = watch.journal.find(({ call }) => call === "apiKeys.update");
   assert.equal(apiKeys.find((key) => key.id === target).status, "inactive");
 
-  const requests = [...emulator.requests, ...anaconda.emulator.requests];
+  const requests = [emulator, anaconda.emulator, inventory.emulator].flatMap((one) => one.requests);
   assert.equal(watch.sent.length, requests.length, "the logger saw every request");
   assert.match(kept, new RegExp(`^ +${requests.length} requests:`, "m"));
   const tokenRequests = requests.filter(({ path }) => path.endsWith("/iam/token"));
   assert.equal(tokenRequests.length, 3, "a service account's, another one after the 401, an admin's");
   // A delete that answers 404 was carried out before, and a lost answer leaves it open.
-  const writes = carriedOut(emulator).length + carriedOut(anaconda.emulator).length - tokenRequests.length;
+  const writes = carriedOut({ requests }).length - tokenRequests.length;
   const open = watch.journal.filter(({ outcome }) => outcome === "uncertain").length;
   assert.equal(writes, watch.journal.filter(({ outcome }) => outcome === "done").length + open);
   const limited = watch.waits.filter(({ status }) => status === 429);
@@ -231,6 +241,32 @@ test("whoever came is there once, was written to once, and whoever left is gone"
     );
 });
 
+test("the inventory is that of the emulator, before and after, and the report tells of it", async () => {
+  const { emulator, before, after, repairs, left, difference, path } = (await told()).inventory;
+  const { users, invites } = emulator.state();
+  assert.equal(before.counts.anthropic_user, 250);
+  const keys = (list) => list.map(({ _key, id }) => _key ?? id).sort();
+  assert.deepEqual(keys(after.entities("anthropic_user")), keys(users));
+  assert.ok(!users.some(({ id }) => id === left.id));
+
+  const [{ outcome, entities }] = repairs.repairs;
+  assert.equal(outcome, "done");
+  assert.equal(invites.find(({ id }) => id === entities[0]).status, "deleted");
+  assert.deepEqual(
+    difference.access.lost.map(({ user, email }) => [user, email]),
+    [[left.id, left.email]],
+  );
+  assert.deepEqual(difference.access.gained, []);
+
+  const html = readFileSync(path, "utf8");
+  assert.match(html, /^<!doctype html>/i);
+  for (const text of [left.email, "Example Organization"]) assert.ok(html.includes(text), text);
+  // The hints of keys are no secret: the Console shows them, too.
+  const hints = /sk-ant-api03-\w{3}\.\.\.\w{4}/g;
+  noSecret(html.replace(hints, "").replace(/<script>[\s\S]*?<\/script>|sha256-[\w+/=]+|[\da-f-]{36}/g, ""));
+  rmSync(dirname(path), { recursive: true });
+});
+
 test("the list is one that a spreadsheet wrote", () => {
   const text = consumer.read("demo/anaconda/people.csv");
   assert.ok(text.startsWith("\uFEFFemail,first_name,last_name\n"), "a byte order mark");
@@ -247,6 +283,7 @@ test("in a terminal it draws bars and wraps; with NO_COLOR it does not", async (
     "waiting",
     "bringing people in",
     "extending tokens",
+    "requests",
   ];
   for (const label of labels) assert.ok(text.includes(`\r   ${label}  `), label);
   // What stays after the bars were overdrawn.
@@ -300,6 +337,7 @@ test("--live without a key, an unknown option, --help", async () => {
 for (const [where, interrupt] of [
   ["while it waits", "429, the rate limit"],
   ["while people are brought in", "10 sent: 8 accepted"],
+  ["while the inventory is read", "22 The whole organization"],
 ]) {
   test(`Ctrl-C ${where} ends it with 130 and one word`, { skip: process.platform === "win32" }, async () => {
     const { code, err } = await run([], { interrupt });
