@@ -6,7 +6,7 @@ use super::{ANACONDA_GROUP_MEMBER, GROUP_MEMBER, Graph, Link, LinkKind, MEMBER, 
 use super::{SEAT_OF, SERVICE_ACCOUNT_MEMBER, TOKEN_OF};
 use crate::engine::input::Input;
 use crate::engine::json::{Writer, write_string};
-use crate::engine::scan::NotJson;
+use crate::engine::scan::{Cursor, NotJson};
 use crate::prelude::*;
 
 /// What came of a page.
@@ -41,8 +41,16 @@ impl Graph {
         };
         if let Some(kind) = single {
             added.rows = 1;
-            let [id] = fields(body, ["id"]);
-            match self.put(kind, "", text(&id), body) {
+            let mut cursor = Cursor::new(body);
+            cursor.blanks();
+            let start = cursor.offset();
+            cursor.skip()?;
+            let raw = cursor.since(start);
+            if !cursor.at_end() {
+                return Err(NotJson);
+            }
+            let [id] = fields(raw, ["id"]);
+            match self.put(kind, "", text(&id), raw) {
                 // Asked for by itself because no list had it: keys that are in it tell of it.
                 Some(place) if kind == kinds::WORKSPACE && target == "default" => self.mark_default(place),
                 Some(_) => {}
@@ -94,6 +102,7 @@ impl Graph {
             }
             (_, [id]) => {
                 let kind = kind_of(source).ok_or("rows of this kind are not known")?;
+                core::str::from_utf8(raw).map_err(|_| "it is no Unicode text")?;
                 // Of a token, what the list was about is whose it is and no part of its key.
                 let scope = if kind == kinds::ANACONDA_TOKEN { "" } else { target };
                 let place = self.put(kind, scope, text(id), raw).ok_or(NO_ID)?;

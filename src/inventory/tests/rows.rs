@@ -70,6 +70,21 @@ fn bodies_of_every_shape() {
     }
 }
 
+/// A recording may have been changed by hand: what is no JSON is not kept as if it were.
+#[test]
+fn what_is_no_json_or_no_text_is_not_kept() {
+    for body in ["{\"id\":\"org_1\"} and more", "{\"id\":\"org_1\"", "7 8"] {
+        let added = add(&mut Graph::new(), "organization", "", body);
+        assert_eq!(added["problems"][0]["message"], "the page is not JSON", "{body}");
+    }
+    let mut graph = Graph::new();
+    let added =
+        graph.add("users", "", b"{\"data\":[{\"id\":\"user_1\",\"name\":\"\xff\"},{\"id\":\"user_2\"}]}");
+    assert!(added.contains("it is no Unicode text"), "{added}");
+    graph.ask("settle", "{}");
+    assert_eq!(keys(&entities(&graph, "anthropic_user")), ["user_2"]);
+}
+
 #[test]
 fn ids_with_escapes_are_the_texts_that_they_mean() {
     let mut graph = Graph::new();
