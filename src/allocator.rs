@@ -126,23 +126,25 @@ pub struct LinearMemory;
 impl Region for LinearMemory {
     fn grow(&self, bytes: usize) -> Option<(*mut u8, *mut u8)> {
         const PAGE: usize = 65_536;
-        let mut pages = bytes.div_ceil(PAGE);
-        let mut old = usize::MAX;
-        // An engine may take milliseconds for each step: what grows large does so in large ones, as long as it can.
+        let pages = bytes.div_ceil(PAGE);
         #[cfg(feature = "inventory-package")]
-        {
-            let many = core::arch::wasm32::memory_size(0) / 8;
-            if many > pages {
-                old = core::arch::wasm32::memory_grow(0, many);
-                pages = if old == usize::MAX { pages } else { many };
-            }
-        }
-        if old == usize::MAX {
-            old = core::arch::wasm32::memory_grow(0, pages);
-        }
+        let (old, pages) = grow_largely(pages);
+        #[cfg(not(feature = "inventory-package"))]
+        let old = core::arch::wasm32::memory_grow(0, pages);
         // The page behind the last one would have the address zero.
         let end = old.checked_add(pages)?.checked_mul(PAGE)?;
         Some(((old * PAGE) as *mut u8, end as *mut u8))
+    }
+}
+
+/// An engine may take milliseconds for each step: what grows large does so by an eighth at least, as long as it can. The
+/// size before, and by how many pages it grew.
+#[cfg(all(target_arch = "wasm32", feature = "inventory-package"))]
+fn grow_largely(pages: usize) -> (usize, usize) {
+    let many = pages.max(core::arch::wasm32::memory_size(0) / 8);
+    match core::arch::wasm32::memory_grow(0, many) {
+        usize::MAX => (core::arch::wasm32::memory_grow(0, pages), pages),
+        old => (old, many),
     }
 }
 

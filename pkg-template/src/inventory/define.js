@@ -2,15 +2,9 @@
 
 import { late } from "../late.js";
 import { needed } from "../needed.js";
-import { complain, readFields, refuse, suggest } from "../options/check.js";
-import { errors } from "./errors.js";
 import { Inventory } from "./inventory.js";
 
-const CHECK = { complain, readFields, refuse, suggest };
-
 const toolsOf = (open) => ({
-  errors,
-  check: CHECK,
   open,
   wrap: (graph, meta) => new Inventory(graph, meta),
 });

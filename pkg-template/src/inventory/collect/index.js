@@ -1,9 +1,10 @@
-// Reads an organization into a graph. One chunk, loaded when the first collection begins; it imports nothing of the main
-// bundle, so that no class exists twice: what it needs of it is handed over as `tools`.
+// Reads an organization into a graph. One chunk, loaded when the first collection begins; what it needs of the main
+// bundle, each part of it is handed as `tools`.
 //
-// `tools`: { errors, check: { complain, readFields, refuse, suggest }, open, wrap, now?, sleep? }. `open()` gives a new
-// graph, `wrap(graph, meta)` an inventory of it.
+// `tools`: { errors, check, redact, open, wrap, now?, sleep? }. `open()` gives a new graph, `wrap(graph, meta)` an inventory
+// of it.
 
+import { TOOLS } from "../tools.js";
 import { askedOf, begin } from "./begin.js";
 import { connect } from "./connect.js";
 import { finish } from "./finish.js";
@@ -16,7 +17,8 @@ import { sleep } from "./sleep.js";
 import { writeState } from "./state.js";
 
 /** An organization as it is now. */
-export async function collect(admin, given, tools) {
+export async function collect(admin, given, more) {
+  const tools = { ...TOOLS, ...more };
   const options = readOptions(given, tools);
   const clients = connect(admin, options, tools);
   const clock = { now: tools.now ?? Date.now, sleep: tools.sleep ?? sleep };

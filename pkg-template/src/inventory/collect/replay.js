@@ -1,5 +1,6 @@
 // An inventory from what the server told earlier, without a network: the same steps and the same graph as of the run.
 
+import { TOOLS } from "../tools.js";
 import { askedOf, begin } from "./begin.js";
 import { finish } from "./finish.js";
 import { openLedger } from "./ledger.js";
@@ -10,7 +11,8 @@ import { named, newTask } from "./work.js";
 const encoder = new TextEncoder();
 const keyOf = ({ call, target = "" }) => `${call} ${target}`;
 
-export function fromResponses(given, tools) {
+export function fromResponses(given, more) {
+  const tools = { ...TOOLS, ...more };
   const recording = readRecording(given, tools);
   const { baseURL, apiVersion, anaconda, startedAt, endedAt, stopped, responses } = recording;
   const asked = askedOf(recording, { base: baseURL, version: apiVersion, anaconda, startedAt });

@@ -1,11 +1,13 @@
 // Carries out the repairs of findings, one by one and each only when somebody says yes to it. A chunk of its own; the
 // client sends, and checks every plan again.
 
+import { TOOLS } from "../tools.js";
 import { complain } from "./complain.js";
 import { readRepairs } from "./given.js";
 import { openRun } from "./run.js";
 
-export async function applyRepairs(admin, findings, given, tools) {
+export async function applyRepairs(admin, findings, given) {
+  const tools = TOOLS;
   const { entries, repairs, options } = readRepairs(admin, findings, given, tools);
   refuseTooMany(repairs, options, tools);
   await checkAllowed(admin, repairs, tools);
