@@ -1,4 +1,4 @@
-// `npm run bench -- [--json] [package] [cold] [decode] [call] [review]`: every budget beside its peer, measured in one run.
+// `npm run bench -- [--json] [package] [cold] [decode] [call] [review] [inventory]`: every budget beside its peer, measured in one run.
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import { inspect } from "node:util";
@@ -7,7 +7,7 @@ import { judge, table } from "./lib/table.mjs";
 // The vendor's SDK reads its environment; no setting of this machine may change what is measured.
 for (const name of Object.keys(process.env)) if (name.startsWith("ANTHROPIC_")) delete process.env[name];
 
-const groups = ["package", "cold", "decode", "call", "review"];
+const groups = ["package", "cold", "decode", "call", "review", "inventory"];
 const args = process.argv.slice(2);
 const json = args.includes("--json");
 const asked = args.filter((arg) => arg !== "--json");

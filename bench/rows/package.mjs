@@ -23,7 +23,10 @@ async function bundled(source) {
     write: false,
     logLevel: "silent",
   });
-  const [entry] = Object.keys(metafile.outputs).filter((name) => metafile.outputs[name].entryPoint);
+  // A part that is loaded late counts as an entry as well.
+  const entry = Object.keys(metafile.outputs).find((name) =>
+    /\bpage\.js$/.test(metafile.outputs[name].entryPoint),
+  );
   const first = new Set([entry]);
   for (const name of first) {
     for (const { path, kind } of metafile.outputs[name].imports)
@@ -42,11 +45,20 @@ export const list = (apiKey) => new Anthropic({ apiKey, dangerouslyAllowBrowser:
 const page = (name, options) => `import { ${name} } from "rolecall";
 export const list = () => new ${name}(${options}).users.list();`;
 
+const inventory =
+  'export { applyRepairs, collect, diff, exportAs, findings, load, save } from "rolecall/inventory";\n';
+const report = 'export { report } from "rolecall/report";\n';
+
+const wasmOf = (name) => gzipped(readFileSync(new URL(import.meta.resolve(`rolecall/${name}.wasm`))));
+
 export async function rows() {
-  const wasm = gzipped(readFileSync(new URL(import.meta.resolve("rolecall/core.wasm"))));
-  const anthropic = await bundled(page("AnthropicAdmin", '{ baseURL: "/admin" }'));
+  const wasm = wasmOf("core");
   const anaconda = await bundled(page("AnacondaOrg", '{ orgId: "acme", baseURL: "/anaconda" }'));
   const { first: theirs } = await bundled(vendor);
+  const bare = page("AnthropicAdmin", '{ baseURL: "/admin" }');
+  const anthropic = await bundled(bare);
+  const withInventory = await bundled(`${bare}\n${inventory}`);
+  const withReport = await bundled(`${bare}\n${inventory}${report}`);
   const peer = "vendor SDK, one users list, unchecked";
   const unit = "B";
   const budget = { at_most: 55_000 };
@@ -55,5 +67,17 @@ export async function rows() {
     { what: "page with AnacondaOrg, gzip", unit, ours: wasm + anaconda.first, peer, theirs, budget },
     { what: "  of which wasm", unit, ours: wasm },
     { what: "  loaded when it is needed: people, plans", unit, ours: anaconda.later },
+    {
+      what: "the inventory on top of AnthropicAdmin, gzip",
+      unit,
+      ours: wasmOf("inventory") + withInventory.first - anthropic.first,
+      budget: { at_most: 40_000 },
+    },
+    {
+      what: "the report on top of that, gzip",
+      unit,
+      ours: withReport.first - withInventory.first,
+      budget: { at_most: 200_000 },
+    },
   ];
 }
