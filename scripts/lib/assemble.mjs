@@ -64,8 +64,9 @@ const LATE = {
 
 /**
  * Few files, because each costs time at the start: the two entries, and rolecall.js with what they share, so that both
- * have the same classes; beside.js, by which other entries have them, too; and a file for each part that is loaded late. Not minified: people read it, bundlers minify it
- * themselves, it starts no slower, and the minifier would drop the marks that let unused exports be left out.
+ * have the same classes; beside.js, by which other entries have them, too; and a file for each part that is loaded late.
+ * Not minified: people read it, bundlers minify it themselves, it starts no slower, and the minifier would drop the marks
+ * that let unused exports be left out.
  */
 async function bundle(source, outdir) {
   // Imported late: the package may have been installed only now.
@@ -89,9 +90,7 @@ async function bundle(source, outdir) {
   });
   await build({
     ...common,
-    entryPoints: Object.fromEntries(
-      Object.entries(LATE).map(([name, path]) => [name, join(source, ...path.split("/"))]),
-    ),
+    entryPoints: placed(source, LATE),
     external: ["#load-late"],
     // The build of the CSV reader without the parts for Node's streams. Its licence stays at the end of the file.
     mainFields: ["browser"],
@@ -103,9 +102,7 @@ async function bundle(source, outdir) {
   for (const [name, { entries, ...options }] of Object.entries(FACES)) {
     await build({
       ...common,
-      entryPoints: Object.fromEntries(
-        Object.entries(entries).map(([entry, path]) => [entry, join(source, ...path.split("/"))]),
-      ),
+      entryPoints: placed(source, entries),
       // What both entries of a face share becomes a file of its own.
       splitting: true,
       chunkNames: `${name}-shared`,
@@ -116,6 +113,10 @@ async function bundle(source, outdir) {
     });
   }
 }
+
+/** Where the files to be made begin. */
+const placed = (source, entries) =>
+  Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(source, ...path.split("/"))]));
 
 /** Entries beside the main one, which take its classes and its rules from there; and what they load late. */
 const FACES = {
