@@ -6,12 +6,11 @@ use super::{Graph, Row};
 use crate::engine::json::{Writer, integer};
 use crate::prelude::*;
 use crate::rules::order::sorted;
+use crate::rules::text::concat;
 
-/// What stands before the lines: the number of the next one.
-fn head(next: usize) -> String {
-    let mut out = integer(next as i64);
-    out.push('\n');
-    out
+/// Lines, and before them the number to go on from.
+pub fn page(next: usize, lines: &str) -> String {
+    concat(&[&integer(next as i64), "\n", lines])
 }
 
 /// Which edges are wanted, by kinds and class; all where no type is told.
@@ -59,9 +58,7 @@ impl Graph {
                 lines.push('\n');
             }
         }
-        let mut out = head(next);
-        out.push_str(&lines);
-        out
+        page(next, &lines)
     }
 
     /// The same of relationships.
@@ -81,9 +78,7 @@ impl Graph {
                 lines.push('\n');
             }
         }
-        let mut out = head(next);
-        out.push_str(&lines);
-        out
+        page(next, &lines)
     }
 
     /// The rows at both ends.

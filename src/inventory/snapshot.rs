@@ -3,6 +3,7 @@
 use super::add::text_list;
 use super::edge::{ASSIGNED, Edge};
 use super::kinds::{self, KindId};
+use super::lines::page;
 use super::{Graph, Row};
 use crate::engine::json::Writer;
 use crate::prelude::*;
@@ -29,10 +30,7 @@ impl Graph {
             lines.push_str(&if row.is_default { with_kind(text) } else { text.owned() });
             lines.push('\n');
         }
-        let mut out = crate::engine::json::integer(next as i64);
-        out.push('\n');
-        out.push_str(&lines);
-        out
+        page(next, &lines)
     }
 
     /// The rows of a kind in the order of their keys; those that are no entities in the order in which they came.
@@ -45,23 +43,21 @@ impl Graph {
     }
 
     fn member_lines(&self, from: usize, count: usize) -> String {
-        let is_member = |edge: &&Edge| {
-            edge.class() == ASSIGNED
-                && self.ends(**edge).is_some_and(|(source, target)| {
-                    source.kind == kinds::USER && target.kind == kinds::WORKSPACE
-                })
-        };
-        // Whoever is not in the organization stands in the lists all the same.
-        let orphans = self.unresolved.iter().filter(|one| one.ends == (kinds::USER, kinds::WORKSPACE));
-        let mut next = from;
+        let (mut next, mut left) = (from, count);
         let mut lines = String::new();
-        let rows = self.edges.iter().filter(is_member).filter_map(|edge| {
-            let (source, target) = self.ends(*edge)?;
-            Some((self.key(source), self.key(target), edge.role))
-        });
-        let orphans = orphans.map(|one| (self.keys.get(one.from), self.keys.get(one.to), one.role));
-        for (user, workspace, role) in rows.chain(orphans).skip(from).take(count) {
+        // Edges by their place, so that no page begins at the first one again; whoever is not in the organization stands in
+        // the lists all the same, behind them.
+        while left > 0 && next < self.edges.len() + self.unresolved.len() {
+            let member = match next.checked_sub(self.edges.len()) {
+                None => self.edges.get(next).and_then(|edge| self.member(*edge)),
+                Some(place) => self.unresolved.get(place).and_then(|one| {
+                    let row = (self.keys.get(one.from), self.keys.get(one.to), one.role);
+                    (one.ends == (kinds::USER, kinds::WORKSPACE)).then_some(row)
+                }),
+            };
             next += 1;
+            let Some((user, workspace, role)) = member else { continue };
+            left -= 1;
             let mut line = Writer::object();
             line.field("type", "workspace_member");
             line.field("user_id", user);
@@ -70,10 +66,15 @@ impl Graph {
             lines.push_str(&line.finish_object());
             lines.push('\n');
         }
-        let mut out = crate::engine::json::integer(next as i64);
-        out.push('\n');
-        out.push_str(&lines);
-        out
+        page(next, &lines)
+    }
+
+    /// User, workspace and role of an edge that is a membership.
+    fn member(&self, edge: Edge) -> Option<(&str, &str, u32)> {
+        let (source, target) = self.ends(edge)?;
+        let is_member =
+            edge.class() == ASSIGNED && source.kind == kinds::USER && target.kind == kinds::WORKSPACE;
+        is_member.then(|| (self.key(source), self.key(target), edge.role))
     }
 
     /// The keys of a kind as a JSON array.
