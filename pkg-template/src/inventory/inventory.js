@@ -1,7 +1,6 @@
 // An organization at one time. What it is made of stays in the graph until it is asked for.
 
-/** How many lines are taken out of the graph at once. */
-const AT_ONCE = 2_000;
+import { AT_ONCE, pagesOf } from "./pages.js";
 
 /** For other parts of this package, which take a graph apart line by line. */
 export const LINES = /* @__PURE__ */ Symbol.for("rolecall.lines");
@@ -140,7 +139,7 @@ export class Inventory {
 
   #all(question, args) {
     const found = [];
-    for (const text of this.#pages(question, args)) {
+    for (const text of pagesOf(this.#graph.ask, question, args)) {
       for (const one of JSON.parse(`[${text.trimEnd().replaceAll("\n", ",")}]`)) found.push(one);
     }
     return found;
@@ -148,19 +147,6 @@ export class Inventory {
 
   #wire(list) {
     return this.#all("snapshot", { list });
-  }
-
-  /** The lines, some thousand at a time. */
-  *#pages(question, args) {
-    for (let from = 0; ; ) {
-      const text = this.#graph.ask(question, { ...args, from, count: AT_ONCE });
-      const end = text.indexOf("\n");
-      const lines = text.slice(end + 1);
-      const next = Number(text.slice(0, end));
-      if (lines !== "") yield lines;
-      if (next <= from) return;
-      from = next;
-    }
   }
 }
 

@@ -1,21 +1,10 @@
 // The entities and relationships of an inventory one by one, as the texts that they are in the graph.
 
 import { GRAPH } from "./inventory.js";
-
-const AT_ONCE = 2_000;
+import { eachLine } from "./pages.js";
 
 /** Lines of JSON, in the order of the graph; of one type where it is told. */
-export function* linesOf(inventory, kind, type = "") {
-  const { ask } = inventory[GRAPH];
-  for (let from = 0; ; ) {
-    const text = ask(kind, { type, from, count: AT_ONCE });
-    const [head, ...lines] = text.trimEnd().split("\n");
-    yield* lines;
-    const next = Number(head);
-    if (next <= from) return;
-    from = next;
-  }
-}
+export const linesOf = (inventory, kind, type = "") => eachLine(inventory[GRAPH].ask, kind, { type });
 
 /** Whether something stands before something else: by code points, as the graph has it, and not by halves of pairs. */
 export function before(a, b) {

@@ -1,21 +1,12 @@
 // Reads an inventory a bit at a time, for formats that write a bit at a time.
 
+import { eachLine } from "../pages.js";
+
 // By its name: an import would bring the class of inventories into this file once more.
 const GRAPH = Symbol.for("rolecall.graph");
-const AT_ONCE = 2000;
 
-/** Lines of JSON, in the order of the graph. Each answer begins with the number to go on from. */
-function* linesOf(inventory, question, args) {
-  const { ask } = inventory[GRAPH];
-  for (let from = 0; ; ) {
-    const [head, ...lines] = ask(question, { ...args, from, count: AT_ONCE })
-      .trimEnd()
-      .split("\n");
-    yield* lines;
-    if (Number(head) <= from) return;
-    from = Number(head);
-  }
-}
+/** Lines of JSON, in the order of the graph. */
+const linesOf = (inventory, question, args) => eachLine(inventory[GRAPH].ask, question, args);
 
 /** The objects of one list of the snapshot as the API gave them, without the other lists. */
 const wire = (inventory, list) =>
